@@ -1,0 +1,4 @@
+import { mountPage } from '@/pages/mount';
+import { Options } from '@/pages/options/options';
+
+mountPage(<Options />);

@@ -1,0 +1,4 @@
+import { mountPage } from '@/pages/mount';
+import { Popup } from '@/pages/popup/popup';
+
+mountPage(<Popup />);

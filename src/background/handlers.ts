@@ -1,0 +1,20 @@
+/** Every route of src/messaging/protocol.ts and who answers it. A missing one does not compile. */
+import type { Handlers } from '@/messaging/dispatch';
+import type { Background } from './context';
+import { annotationCollapseHandler } from './handlers/annotation-collapse';
+import { commandHandler } from './handlers/command';
+import { dataChangedHandler } from './handlers/data-changed';
+import { panelOpenHandler } from './handlers/panel-open';
+import { profileShownHandler } from './handlers/profile-shown';
+import { surfaceOpenedHandler } from './handlers/surface-opened';
+
+export function handlersOf(background: Background): Handlers {
+  return {
+    'profile.shown': profileShownHandler(background),
+    'panel.open': panelOpenHandler,
+    'annotation.collapse': annotationCollapseHandler(background),
+    command: commandHandler(background),
+    'data.changed': dataChangedHandler(background),
+    'surface.opened': surfaceOpenedHandler(background),
+  };
+}

@@ -1,0 +1,55 @@
+import { keysFromAddress } from '@/domain/profile-key';
+import type { AnnotationView } from '@/domain/annotation-view';
+import { originOf, refuse, type Handlers } from '@/messaging/dispatch';
+import type { Sighting } from '@/messaging/protocol';
+import { observeProfile } from '@/storage/observe';
+import { personByKeys } from '@/storage/queries/person-by-keys';
+import { readDossier } from '@/storage/queries/person-page';
+import { readSettings, readTypes } from '@/storage/queries/settings';
+import { annotationOf, nothing, questionView, trashView } from '../annotation-view';
+import { storeContext, withDatabase, type Background } from '../context';
+
+/**
+ * A profile is on screen: keeps what it says about somebody who is kept, and answers what to draw.
+ * Looking at somebody who is not kept stores nothing.
+ */
+export function profileShownHandler(background: Background): Handlers['profile.shown'] {
+  return (sighting, sender) => {
+    // The address is the page's claim; the browser vouches for its origin.
+    if (URL.parse(sighting.url)?.origin !== originOf(sender)) {
+      return Promise.resolve(refuse('invalid', 'The address is not of this page.'));
+    }
+    return withDatabase(background, async () => ({
+      ok: true,
+      value: await viewOf(sighting, background),
+    }));
+  };
+}
+
+async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {
+  const { db, outside } = background;
+  const ofAddress = keysFromAddress(sighting.url);
+  if (sighting.own || ofAddress.length === 0) return nothing;
+  const keys = [...new Set([...ofAddress, ...sighting.pageKeys])];
+
+  const { name, headline, company } = sighting;
+  const context = storeContext(outside);
+  const changed = await observeProfile(db, { keys, name, headline, company }, context);
+  if (changed) void background.wake();
+
+  const settings = await readSettings(db);
+  if (settings.display === 'offPage') return nothing;
+  const match = await personByKeys(db, keys);
+  if (match.is === 'question') return questionView();
+  if (match.is === 'nobody') return { show: 'add' };
+  if (match.inTrash) return trashView();
+  const dossier = await readDossier(db, match.person.id);
+  if (!dossier) return { show: 'add' };
+  return annotationOf({
+    dossier,
+    quote: match.person.quote,
+    types: await readTypes(db),
+    today: context.today,
+    collapsed: settings.annotationCollapsed,
+  });
+}

@@ -1,0 +1,53 @@
+/** What the background needs of the world outside the database; tests bring their own. */
+import type { Moment } from '@/domain/day';
+import type { Alarm } from '@/platform/alarms';
+import * as alarms from '@/platform/alarms';
+import { showBadge } from '@/platform/badge';
+import { canaryArea } from '@/platform/canary-area';
+import { clearNotice, mayNotify, notify, type Notice } from '@/platform/notifications';
+import { linkedInTabs, sendToTab } from '@/platform/tabs';
+import type { ContentMessage } from '@/messaging/protocol';
+import type { Canary } from '@/storage/canary';
+
+export type Outside = {
+  now: () => Moment;
+  /** IANA name of the local time zone, asked anew each time: people travel. */
+  timeZone: () => string;
+  newId: () => string;
+  alarms: () => Promise<Alarm[]>;
+  setAlarm: (alarm: Alarm) => Promise<void>;
+  clearAlarm: (name: string) => Promise<void>;
+  showBadge: (text: string) => Promise<void>;
+  mayNotify: () => Promise<boolean>;
+  notify: (notice: Notice) => Promise<void>;
+  clearNotice: (id: string) => Promise<void>;
+  /** The other kind of store, which vouches for the database. */
+  canary: Canary & { forget: () => Promise<void> };
+  /** Tells every open LinkedIn tab to ask again what to draw. */
+  refreshTabs: () => Promise<void>;
+};
+
+/** The green of src/ui/tokens.css with the text that is read on it: calm, in both themes. */
+const badgeColours = { back: '#2f6b57', text: '#ffffff' };
+
+async function refreshTabs(): Promise<void> {
+  const message: ContentMessage = { to: 'content', route: 'annotation.refresh', request: null };
+  const tabs = await linkedInTabs();
+  // A tab that was open before the install has nobody to tell.
+  await Promise.allSettled(tabs.map((tab) => sendToTab(tab, message)));
+}
+
+export const outside: Outside = {
+  now: () => new Date().toISOString(),
+  timeZone: () => Temporal.Now.timeZoneId(),
+  newId: () => crypto.randomUUID(),
+  alarms: alarms.allAlarms,
+  setAlarm: alarms.setAlarm,
+  clearAlarm: alarms.clearAlarm,
+  showBadge: (text) => showBadge(text, badgeColours),
+  mayNotify,
+  notify,
+  clearNotice,
+  canary: canaryArea,
+  refreshTabs,
+};

@@ -1,0 +1,35 @@
+/**
+ * What the content script is given to draw: finished words about the one person on the page, and
+ * nothing else. No ids, no keys, no settings.
+ */
+export type RingView = {
+  /** Initials, at most two letters. */
+  initials: string;
+  /** How far the rhythm has run, 0 to 1; null without a rhythm. */
+  progress: number | null;
+  state: 'none' | 'inRhythm' | 'due' | 'paused';
+};
+
+export type AnnotationView =
+  /** Draw nothing: off-page mode, the user's own profile, no profile. */
+  | { show: 'nothing' }
+  /** Nobody kept: the quiet "+". */
+  | { show: 'add' }
+  /** In the trash: an offer to restore, made in the panel. */
+  | { show: 'inTrash'; words: string }
+  /** "Known address, other member": nobody's content. */
+  | { show: 'question'; words: string }
+  | {
+      show: 'person';
+      collapsed: boolean;
+      ring: RingView;
+      /** Spoken for the ring. */
+      ringLabel: string;
+      role: string | null;
+      /** "talked 12 Oct · due Fri", strongest reason; blank when there is nothing to say. */
+      facts: string;
+      /** The strongest reason when it is due, to be shown warm; null when nothing is due. */
+      reason: string | null;
+      /** One line of the pinned or newest note, markdown taken out; null without one. */
+      note: string | null;
+    };

@@ -1,0 +1,209 @@
+/**
+ * Everything that can be asked of the store, one schema a command. Pages send them to the
+ * background (route `command`), which runs each in one transaction, at most once per command id.
+ * All of them can be undone by the id of the command; `settings.change` too.
+ */
+import { z } from 'zod';
+import { day, id, line, longest, profileKey, text, timeOfDay } from './schema/primitives';
+import {
+  followUp,
+  importantDate,
+  interaction,
+  note,
+  person,
+  promise,
+  reasonKind,
+  relationship,
+  relationshipType,
+  repeat,
+  settings,
+} from './schema/records';
+
+/**
+ * Who a command is about. With `create`, a person who is not kept yet comes into being with this
+ * command (one known by any of these keys is used instead, and the reply says so).
+ */
+const who = z.strictObject({
+  personId: id,
+  create: z
+    .strictObject({
+      name: line.nullable(),
+      keys: z.array(profileKey).max(20),
+      seen: person.shape.seen,
+    })
+    .optional(),
+});
+
+/** The revision the caller last saw; a different one in the store refuses with `conflict`. */
+const baseRevision = z.int().min(0);
+
+const personFields = person.pick({
+  name: true,
+  headline: true,
+  company: true,
+  tags: true,
+  howMet: true,
+  rhythmDays: true,
+});
+
+export const commandSchemas = {
+  /** A new person, on LinkedIn or not. */
+  'person.add': z.strictObject({ who }),
+  /** Only the fields given change. */
+  'person.change': z.strictObject({
+    who,
+    baseRevision: baseRevision.optional(),
+    fields: personFields.partial(),
+  }),
+  'person.setRelationships': z.strictObject({
+    who,
+    relationships: z.array(relationship).max(longest.list),
+  }),
+  'person.snooze': z.strictObject({ personId: id, until: day.nullable() }),
+  /** Restart the rhythm today and move repeating follow-ups due by today; logs nothing. */
+  'person.skip': z.strictObject({ personId: id }),
+  'person.pause': z.strictObject({ personId: id, paused: z.boolean() }),
+  'person.archive': z.strictObject({ personId: id, archived: z.boolean() }),
+  'person.dismiss': z.strictObject({ personId: id, kind: reasonKind, sourceId: id, day }),
+  /** `from` goes into `into`: keys, notes and all; `from` ends in the trash, empty. */
+  'person.merge': z.strictObject({ into: id, from: id }),
+  /** Adds keys to a person; takes them away from whoever had them if `take`. */
+  'person.link': z.strictObject({
+    who,
+    keys: z.array(profileKey).min(1).max(20),
+    take: z.boolean(),
+  }),
+  'person.unlink': z.strictObject({ personId: id, key: profileKey }),
+
+  /** Creates or changes; blank text with `baseRevision` 0 does nothing. */
+  'note.write': z.strictObject({
+    who,
+    noteId: id,
+    baseRevision,
+    text,
+    on: note.shape.on,
+    pinned: z.boolean(),
+  }),
+  'interaction.log': z.strictObject({
+    who,
+    interactionId: id,
+    baseRevision,
+    ...interaction.pick({ kind: true, direction: true, on: true, summary: true, minutes: true })
+      .shape,
+    /** Others who were there. */
+    alsoPersonIds: z.array(id).max(longest.list),
+    /** Of all of them, for whom it was contact; absent: for all. */
+    contactIds: z.array(id).max(longest.list).optional(),
+    /** A follow-up to set with it. */
+    next: z.strictObject({ followUpId: id, text: line, dueOn: day }).nullable(),
+  }),
+  /** Logs today and completes this person's follow-ups due by today. Promises stay open. */
+  'interaction.talkedToday': z.strictObject({ who, interactionId: id }),
+
+  'followUp.write': z.strictObject({
+    who,
+    followUpId: id,
+    baseRevision,
+    ...followUp.pick({ text: true, dueOn: true }).shape,
+    at: timeOfDay.nullable(),
+    repeat: repeat.nullable(),
+  }),
+  /** `dropped` ends a repeating one; `done` moves it to its next day. `open` reopens. */
+  'followUp.setStatus': z.strictObject({ followUpId: id, status: followUp.shape.status }),
+  'promise.write': z.strictObject({
+    who,
+    promiseId: id,
+    baseRevision,
+    ...promise.pick({ owedBy: true, text: true, promisedOn: true, dueOn: true }).shape,
+  }),
+  'promise.setStatus': z.strictObject({ promiseId: id, status: promise.shape.status }),
+  'importantDate.write': z.strictObject({
+    who,
+    importantDateId: id,
+    baseRevision,
+    ...importantDate.pick({ kind: true, label: true, monthDay: true, year: true, leadDays: true })
+      .shape,
+  }),
+
+  /** Into the trash, and out of it again. A person takes everything of theirs along. */
+  'trash.put': z.strictObject({
+    table: z.enum([
+      'people',
+      'notes',
+      'interactions',
+      'followUps',
+      'promises',
+      'importantDates',
+      'observedChanges',
+    ]),
+    id,
+  }),
+  'trash.restore': z.strictObject({
+    table: z.enum([
+      'people',
+      'notes',
+      'interactions',
+      'followUps',
+      'promises',
+      'importantDates',
+      'observedChanges',
+    ]),
+    id,
+  }),
+
+  'relationshipType.write': z.strictObject({
+    typeId: relationshipType.shape.id,
+    ...relationshipType.pick({
+      label: true,
+      rhythmDays: true,
+      weight: true,
+      side: true,
+      prompts: true,
+    }).shape,
+  }),
+  /** Removes one's own type (refused while in use), or brings a built-in back to its default. */
+  'relationshipType.remove': z.strictObject({ typeId: relationshipType.shape.id }),
+  'settings.change': z.strictObject({
+    fields: settings
+      .omit({ id: true, createdAt: true, updatedAt: true, revision: true, deletedAt: true })
+      .partial(),
+  }),
+  /** Restart all rhythms today, spread their first due days over `days`, or decline. */
+  'freshStart.answer': z.strictObject({
+    answer: z.enum(['restart', 'spread', 'decline']),
+    days: z.int().min(1).max(60),
+  }),
+  /** Puts everything back as it was before that command, if nothing has changed it since. */
+  undo: z.strictObject({ commandId: id }),
+} as const;
+
+export type CommandName = keyof typeof commandSchemas;
+export type CommandInput<Name extends CommandName> = z.infer<(typeof commandSchemas)[Name]>;
+
+/** What a command answers when it was done. */
+export const commandReply = z.strictObject({
+  /** The person it was about, who may be another than asked for (see `who`). */
+  personId: id.nullable(),
+  /** The revision of the record it wrote, for the next `baseRevision`. */
+  revision: z.int().nullable(),
+});
+export type CommandReply = z.infer<typeof commandReply>;
+
+/** Why a command was refused; `message` is for the log, the interface words the code. */
+export const errorCode = z.enum([
+  'invalid', // the input does not fit the schema
+  'notFound', // what it is about is not there (any more)
+  'conflict', // somebody else changed it since
+  'notInFuture', // an interaction cannot be in the future
+  'keyTaken', // a profile key belongs to another person
+  'inUse', // a relationship type that people have
+  'forbidden', // this caller may not
+  'storage', // the database could not be read or written
+  'quota', // no room
+  'newerDatabase', // written by a newer version of Confidant
+  'unavailable', // no answer in time
+]);
+export type ErrorCode = z.infer<typeof errorCode>;
+export type Outcome<Value> =
+  | { ok: true; value: Value }
+  | { ok: false; error: { code: ErrorCode; message: string } };

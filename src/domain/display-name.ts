@@ -1,0 +1,72 @@
+/** What to call somebody, and how names are compared: without case, accents or double spaces. */
+import type { Person } from './schema/records';
+
+/**
+ * The name you typed, else the one the page said, else one made from the address of the profile,
+ * else `somebody` (the interface's word for a person without a name).
+ */
+export function displayName(
+  person: Pick<Person, 'name' | 'seen' | 'keys'>,
+  somebody: string,
+): string {
+  return filled(person.name) ?? filled(person.seen?.name) ?? nameFromKeys(person.keys) ?? somebody;
+}
+
+function filled(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+function nameFromKeys(keys: Person['keys']): string | null {
+  const vanity = keys.find(({ key }) => key.startsWith('vanity:'));
+  return vanity === undefined ? null : nameFromVanity(vanity.key.slice('vanity:'.length));
+}
+
+/** "Jane Doe" for `jane-doe-4b1a2230`: the part with digits at the end is LinkedIn's, not a name. */
+export function nameFromVanity(vanity: string): string | null {
+  const parts = vanity.split(/[-_.\s]+/u).filter((part) => part !== '');
+  if (parts.length > 1 && /\d/u.test(parts.at(-1) ?? '')) parts.pop();
+  return filled(parts.map(capitalised).join(' '));
+}
+
+function capitalised(word: string): string {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** Initials for the ring: of the first and the last word that have a letter, at most two. */
+export function initialsOf(name: string): string {
+  const letters = name
+    .split(/\s+/u)
+    .flatMap((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? [])
+    .map((letter) => letter.toLocaleUpperCase());
+  const first = letters[0] ?? '';
+  const last = letters.length > 1 ? (letters.at(-1) ?? '') : '';
+  return first + last;
+}
+
+/** Letters that are one of their own to Unicode, and another with a stroke to somebody typing. */
+const plain: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+/** Text as it is searched and sorted by: case, Latin accents and runs of spaces do not count. */
+export function fold(text: string): string {
+  // Most names are plain ASCII, and normalising 30,000 of them is felt.
+  const lower = /^[\u0020-\u007E]*$/u.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replaceAll(/[\u0300-\u036F]/gu, '')
+        .toLowerCase()
+        .replaceAll(/[\u0300-\u036Fßæœøłđðþı]/gu, (letter) => plain[letter] ?? '');
+  return lower.replaceAll(/\s+/gu, ' ').trim();
+}

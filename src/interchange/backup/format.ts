@@ -1,0 +1,61 @@
+/**
+ * The backup format, version 1: a JSON file with a header that says what it is, and `data`, which
+ * holds every record of every table. docs/backup-format.md describes it for people,
+ * docs/backup-format-v1.schema.json for programs; both are held to this file by tests.
+ */
+import { z } from 'zod';
+import { moment } from '@/domain/schema/primitives';
+import { recordSchemas, type TableName } from '@/domain/schema/records';
+
+export const backupFormat = 'confidant-backup';
+export const backupVersion = 1;
+
+/**
+ * Largest file that is read, in bytes. 30,000 people with 300,000 items take about 100 MiB, so
+ * that fits twice; far below the longest string a browser can hold.
+ */
+export const mostBytes = 256 * 2 ** 20;
+
+/**
+ * Deepest nesting of a value of the head or of a record: ours reach 3, and `JSON.parse` would take
+ * 200,000.
+ */
+export const deepestNesting = 16;
+
+/** Tables in the order they stand in a file. */
+// `as`: Object.keys forgets that it knows the keys.
+export const backupTables = Object.keys(recordSchemas) as TableName[];
+
+/** Checksum of `data`: `sha256:` and the digest of its bytes in the file, in hex. */
+const checksum = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+const count = z.int().min(0);
+const counts: { [Name in TableName]: typeof count } = {
+  people: count,
+  notes: count,
+  interactions: count,
+  followUps: count,
+  promises: count,
+  importantDates: count,
+  observedChanges: count,
+  relationshipTypes: count,
+  settings: count,
+};
+
+/** All of the file but `data`. `format` and `formatVersion` come first, in this order. */
+export const backupHeader = z.strictObject({
+  format: z.literal(backupFormat),
+  formatVersion: z.literal(backupVersion),
+  /** The version of Confidant that wrote it; for people only. */
+  appVersion: z.string().max(60),
+  createdAt: moment,
+  /** Records in each table. */
+  counts: z.strictObject(counts),
+  checksum,
+});
+export type BackupHeader = z.infer<typeof backupHeader>;
+
+/** The name to save a backup under. `day` is local. */
+export function backupFileName(day: string): string {
+  return `confidant-backup-${day}.json`;
+}

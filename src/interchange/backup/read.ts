@@ -1,0 +1,207 @@
+/**
+ * Reads a backup whole and checks everything before anything is done with it: size, what it is and
+ * which version, nesting, each record against its schema, ids and mentions, counts, checksum. A
+ * file is not trusted, whoever wrote it. Works in pieces, so that a page stays alive meanwhile.
+ */
+import type { AllRecords, Records, TableName } from '@/domain/schema/records';
+import { checkRecord, refusalOf } from './check-record';
+import { checksumOf } from './checksum';
+import {
+  backupFormat,
+  type BackupHeader,
+  backupHeader,
+  backupTables,
+  backupVersion,
+  mostBytes,
+} from './format';
+import { checkReferences } from './references';
+import { BackupRefusal, placeIn, type Refusal } from './refusal';
+import { Scanner, type Span } from './scanner';
+
+export type Backup = { header: BackupHeader; data: AllRecords };
+export type ReadResult = { ok: true; backup: Backup } | { ok: false; refusal: Refusal };
+
+export type ReadOptions = {
+  /** Called with a share from 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** Lets the page breathe between two pieces. */
+  pause?: () => Promise<void>;
+};
+
+/** Records parsed at once. */
+const piece = 1000;
+
+const noPlace = { line: null, table: null, row: null, field: null };
+
+/** The backup in a file, its records in the order of their ids, or why it is none. */
+export async function readBackup(file: Blob, options: ReadOptions = {}): Promise<ReadResult> {
+  if (file.size > mostBytes) return { ok: false, refusal: { code: 'tooLarge', place: noPlace } };
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return { ok: false, refusal: { code: 'unreadable', place: noPlace } };
+  }
+  try {
+    return { ok: true, backup: await new BackupReader(bytes, options).read() };
+  } catch (error) {
+    if (!(error instanceof BackupRefusal)) throw error;
+    return { ok: false, refusal: { code: error.code, place: placeIn(bytes, error) } };
+  }
+}
+
+class BackupReader {
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #options: ReadOptions;
+  readonly #scanner: Scanner;
+  readonly #header: Record<string, unknown> = {};
+  readonly #tables: AllRecords = noRecords();
+  readonly #found = new Set<TableName>();
+  #data: Span | null = null;
+
+  constructor(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions) {
+    this.#bytes = bytes;
+    this.#options = options;
+    this.#scanner = new Scanner(bytes);
+  }
+
+  async read(): Promise<Backup> {
+    const scanner = this.#scanner;
+    if (scanner.peek() !== '{'.charCodeAt(0)) throw new BackupRefusal('foreign');
+    let seen = 0;
+    await scanner.members(async (key) => {
+      seen += 1;
+      // The first two say what it is. Nothing else is looked at before they have.
+      if (seen <= 2) this.#checkKind(key, seen);
+      else if (key === 'data' && this.#data === null) await this.#readData();
+      else this.#readHeaderField(key);
+    });
+    if (seen < 2) throw new BackupRefusal('foreign');
+    if (scanner.peek() !== undefined) throw new BackupRefusal('damaged', { offset: scanner.at });
+
+    const header = this.#checkedHeader();
+    if (this.#data === null) throw new BackupRefusal('badHeader', { field: 'data' });
+    const data = this.#allTables(header);
+    await this.#options.pause?.();
+    checkReferences(data);
+    const { start, end } = this.#data;
+    if ((await checksumOf(this.#bytes.subarray(start, end))) !== header.checksum) {
+      throw new BackupRefusal('wrongChecksum');
+    }
+    return { header, data: inOrder(data) };
+  }
+
+  #checkKind(key: string, position: number): void {
+    if (key !== (position === 1 ? 'format' : 'formatVersion')) throw new BackupRefusal('foreign');
+    const value = this.#readHeaderField(key);
+    if (position === 1 && value !== backupFormat) throw new BackupRefusal('foreign');
+    if (position === 2 && typeof value === 'number' && value > backupVersion) {
+      throw new BackupRefusal('newerFormat');
+    }
+  }
+
+  #readHeaderField(key: string): unknown {
+    const span = this.#scanner.skip();
+    // The same key twice could mean one thing here and another to the next reader.
+    if (Object.hasOwn(this.#header, key)) {
+      throw new BackupRefusal('badHeader', { field: key, offset: span.start });
+    }
+    const value = this.#scanner.parse(span);
+    // Defined, not assigned: `__proto__` is a key like any other.
+    Object.defineProperty(this.#header, key, { value, enumerable: true });
+    return value;
+  }
+
+  async #readData(): Promise<void> {
+    const start = this.#scanner.at;
+    await this.#scanner.members(async (key) => {
+      const table = backupTables.find((name) => name === key);
+      const offset = this.#scanner.at;
+      if (!table) throw new BackupRefusal('unknownTable', { field: key, offset });
+      if (this.#found.has(table)) throw new BackupRefusal('damaged', { table, offset });
+      this.#found.add(table);
+      await this.#readTable(table);
+    });
+    this.#data = { start, end: this.#scanner.at };
+  }
+
+  async #readTable<Name extends TableName>(table: Name): Promise<void> {
+    const records: Records[Name][] = this.#tables[table];
+    await this.#scanner.elements(piece, async (spans) => {
+      this.#values(spans, table, records.length).forEach((value, index) => {
+        try {
+          records.push(checkRecord(table, value));
+        } catch (error) {
+          if (!(error instanceof BackupRefusal)) throw error;
+          const { field } = error.where;
+          const offset = spans[index]?.start;
+          throw new BackupRefusal(error.code, {
+            table,
+            row: records.length + 1,
+            ...(field === undefined ? {} : { field }),
+            ...(offset === undefined ? {} : { offset }),
+          });
+        }
+      });
+      this.#options.onProgress?.(this.#scanner.at / this.#bytes.length);
+      await this.#options.pause?.();
+    });
+  }
+
+  /** The values of some elements, parsed together; one by one to find which of them is damaged. */
+  #values(spans: readonly Span[], table: TableName, before: number): unknown[] {
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (!first || !last) return [];
+    try {
+      const text = this.#scanner.text({ start: first.start, end: last.end });
+      const values: unknown = JSON.parse(`[${text}]`);
+      if (Array.isArray(values) && values.length === spans.length) return values;
+    } catch {
+      // Said with its row below.
+    }
+    return spans.map((span, index) => {
+      try {
+        return this.#scanner.parse(span);
+      } catch {
+        throw new BackupRefusal('damaged', { table, row: before + index + 1, offset: span.start });
+      }
+    });
+  }
+
+  #checkedHeader(): BackupHeader {
+    const result = backupHeader.safeParse(this.#header);
+    if (result.success) return result.data;
+    const { field = null } = refusalOf(result.error, this.#header).where;
+    throw new BackupRefusal('badHeader', { field });
+  }
+
+  #allTables({ counts }: BackupHeader): AllRecords {
+    for (const table of backupTables) {
+      if (!this.#found.has(table)) throw new BackupRefusal('missingTable', { table });
+      if (this.#tables[table].length !== counts[table]) {
+        throw new BackupRefusal('wrongCount', { table });
+      }
+    }
+    return this.#tables;
+  }
+}
+
+function noRecords(): AllRecords {
+  return {
+    people: [],
+    notes: [],
+    interactions: [],
+    followUps: [],
+    promises: [],
+    importantDates: [],
+    observedChanges: [],
+    relationshipTypes: [],
+    settings: [],
+  };
+}
+
+/** Records by id. Ours stand so already; sorting what is sorted costs a pass. */
+function inOrder(data: AllRecords): AllRecords {
+  for (const table of backupTables) data[table].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return data;
+}

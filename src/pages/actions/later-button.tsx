@@ -1,0 +1,90 @@
+/** Later: puts somebody off until one of a few days, or a day one picks. */
+import { lazy, Suspense, useState, type Ref } from 'react';
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import { snoozeChoices, type SnoozeChoice } from '@/domain/snooze';
+import { dayWords } from '@/words/days';
+import { Button, type ButtonProps } from '@/ui/button';
+import { Menu, type MenuHandle } from '@/ui/menu';
+import { useCommand } from '../use-command';
+
+const PickDayDialog = lazy(() => import('./pick-day-dialog'));
+
+type LaterButtonProps = {
+  personId: string;
+  today: Day;
+  look?: ButtonProps['look'];
+  /** To open the list by a key. */
+  handle?: Ref<MenuHandle>;
+  /** Called when a day was chosen, before it is saved. */
+  onChosen?: () => void;
+};
+
+export function LaterButton({
+  personId,
+  today,
+  look = 'outlined',
+  handle,
+  onChosen,
+}: LaterButtonProps) {
+  const run = useCommand();
+  const [picking, setPicking] = useState(false);
+  const snooze = (until: Day) => {
+    onChosen?.();
+    void run('person.snooze', { personId, until });
+  };
+  return (
+    <>
+      <Menu
+        label={i18n.t('ui.later.label')}
+        handle={handle}
+        renderTrigger={(props) => (
+          <Button look={look} {...props}>
+            {i18n.t('ui.later.label')}
+          </Button>
+        )}
+        items={[
+          ...snoozeChoices(today).map((choice) => ({
+            id: choice.id,
+            label: choiceWords(choice.id),
+            hint: choice.id === 'tomorrow' ? '' : dayWords(choice.until, today),
+            onSelect: () => snooze(choice.until),
+          })),
+          {
+            id: 'pick',
+            label: i18n.t('ui.later.pick'),
+            separated: true,
+            onSelect: () => setPicking(true),
+          },
+        ]}
+      />
+      {picking ? (
+        <Suspense>
+          <PickDayDialog
+            today={today}
+            onClose={() => setPicking(false)}
+            onPicked={(day) => {
+              setPicking(false);
+              snooze(day);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function choiceWords(id: SnoozeChoice['id']): string {
+  switch (id) {
+    case 'tomorrow':
+      return i18n.t('ui.later.tomorrow');
+    case 'monday':
+      return i18n.t('ui.later.monday');
+    case 'week':
+      return i18n.t('ui.later.week');
+    case 'twoWeeks':
+      return i18n.t('ui.later.twoWeeks');
+    case 'month':
+      return i18n.t('ui.later.month');
+  }
+}

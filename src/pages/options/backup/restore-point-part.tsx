@@ -1,0 +1,61 @@
+/** What was here before the last restore is kept: the way back to it. */
+import { useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import { i18n } from '#i18n';
+import { database } from '@/storage/open';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { useToday } from '../../today';
+import { useLive } from '../../use-live';
+import { momentWords } from '../moment-words';
+import styles from '../section.module.css';
+import { undoRestore } from './bulk-work';
+import { Progress } from './progress';
+import { workTroubleWords } from './trouble-words';
+
+type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble'; words: string };
+
+export function RestorePointPart() {
+  const today = useToday();
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const point = useLive(async () => {
+    const row = await database.device.get('restorePoint');
+    return row?.id === 'restorePoint' ? row.value : null;
+  }, []);
+  if (!point) return null;
+
+  const undo = async () => {
+    setState({ is: 'working', share: 0 });
+    const outcome = await undoRestore(point, (share) => setState({ is: 'working', share }));
+    setState(
+      outcome.ok ? { is: 'idle' } : { is: 'trouble', words: workTroubleWords(outcome.trouble) },
+    );
+  };
+
+  const when = momentWords(point.at, today);
+  return (
+    <section className={styles['part']}>
+      <h2 className={styles['partTitle']}>{i18n.t('backup.point.title')}</h2>
+      <p className={styles['text']} role="status">
+        {point.undone
+          ? i18n.t('backup.point.undone', { when })
+          : i18n.t('backup.point.text', { when })}
+      </p>
+      {state.is === 'working' ? (
+        <Progress label={i18n.t('backup.point.working')} share={state.share} />
+      ) : (
+        <div className={styles['actions']}>
+          <Button onClick={() => void undo()}>
+            <Undo2 size={15} strokeWidth={1.75} aria-hidden="true" />
+            {point.undone ? i18n.t('backup.point.redo') : i18n.t('backup.point.undo')}
+          </Button>
+        </div>
+      )}
+      {state.is === 'trouble' ? (
+        <Notice tone="warm" announced>
+          {state.words}
+        </Notice>
+      ) : null}
+    </section>
+  );
+}

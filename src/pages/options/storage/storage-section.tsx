@@ -1,0 +1,87 @@
+/** Where everything is, how much, what keeps it there, and how to take it all away. */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { backupTables } from '@/interchange/backup/format';
+import { database } from '@/storage/open';
+import { Button } from '@/ui/button';
+import { useLastBackup } from '../backup/last-backup';
+import { useLive } from '../../use-live';
+import { numberWords, sizeWords } from '../number-words';
+import styles from '../section.module.css';
+import { EraseDialog } from './erase-dialog';
+import tableStyles from './storage.module.css';
+import { type StorageUse, useStorageUse } from './use-storage-use';
+
+export function StorageSection() {
+  const counts = useLive(
+    () =>
+      Promise.all(
+        backupTables.map(async (table) => ({ table, count: await database[table].count() })),
+      ),
+    [],
+  );
+  const { use, askToPersist } = useStorageUse(counts);
+  const lastBackup = useLastBackup();
+  const [erasing, setErasing] = useState(false);
+  if (!counts) return null;
+  return (
+    <div className={styles['section']}>
+      <p className={styles['lead']}>{i18n.t('options.storage.lead')}</p>
+      <section className={styles['part']}>
+        <h2 className={styles['partTitle']}>{i18n.t('options.storage.holds')}</h2>
+        <dl className={tableStyles['counts']}>
+          {counts
+            .filter(({ table, count }) => count > 0 && table !== 'settings')
+            .map(({ table, count }) => (
+              <div key={table}>
+                <dt>{i18n.t(`options.things.${table}`)}</dt>
+                <dd>{numberWords(count)}</dd>
+              </div>
+            ))}
+          {use ? (
+            <div>
+              <dt>{i18n.t('options.storage.onDisk')}</dt>
+              <dd>{sizeWords(use.bytes)}</dd>
+            </div>
+          ) : null}
+        </dl>
+      </section>
+      <section className={styles['part']}>
+        <h2 className={styles['partTitle']}>{i18n.t('options.storage.safe')}</h2>
+        {use ? (
+          <p className={styles['text']} role="status">
+            {persistenceWords(use)}
+          </p>
+        ) : null}
+        {use?.persistence === 'no' ? (
+          <div>
+            <Button onClick={() => void askToPersist()}>{i18n.t('options.storage.persist')}</Button>
+          </div>
+        ) : null}
+        <p className={styles['text']}>
+          {i18n.t('options.storage.uninstall')} {lastBackup}{' '}
+          <a href="#backup">{i18n.t('options.storage.toBackup')}</a>
+        </p>
+      </section>
+      <section className={styles['part']}>
+        <h2 className={styles['partTitle']}>{i18n.t('options.erase.title')}</h2>
+        <p className={styles['text']}>{i18n.t('options.erase.text')}</p>
+        <div>
+          <Button onClick={() => setErasing(true)}>{i18n.t('options.erase.open')}</Button>
+        </div>
+      </section>
+      {erasing ? <EraseDialog counts={counts} onClose={() => setErasing(false)} /> : null}
+    </div>
+  );
+}
+
+function persistenceWords({ persistence }: StorageUse): string {
+  switch (persistence) {
+    case 'yes':
+      return i18n.t('options.storage.persisted');
+    case 'no':
+      return i18n.t('options.storage.notPersisted');
+    case 'refused':
+      return i18n.t('options.storage.refusedToPersist');
+  }
+}

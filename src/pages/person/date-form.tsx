@@ -1,0 +1,125 @@
+/** An important date, new or changed: a day and a month, the year only if it is known. */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { longest } from '@/domain/schema/primitives';
+import type { ImportantDate } from '@/domain/schema/records';
+import { database } from '@/storage/open';
+import { readSettings } from '@/storage/queries/settings';
+import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
+import { Select } from '@/ui/select';
+import { TextField } from '@/ui/text-field';
+import { useCommand } from '../use-command';
+import { useLive } from '../use-live';
+import { dateKindWords, monthChoices } from './date-words';
+import { usePersonScope } from './person-scope';
+import styles from './form.module.css';
+
+const kinds = ['birthday', 'workAnniversary', 'other'] as const;
+
+export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () => void }) {
+  const { who } = usePersonScope();
+  const run = useCommand();
+  const settings = useLive(() => readSettings(database), []);
+  const [kind, setKind] = useState<ImportantDate['kind']>(date?.kind ?? 'birthday');
+  const [label, setLabel] = useState(date?.label ?? '');
+  const [month, setMonth] = useState(date?.monthDay.slice(0, 2) ?? '01');
+  const [dayOfMonth, setDayOfMonth] = useState(date ? String(Number(date.monthDay.slice(3))) : '');
+  const [year, setYear] = useState(date?.year?.toString() ?? '');
+  const [lead, setLead] = useState(date?.leadDays.toString() ?? '');
+  const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
+  const longestDay = Temporal.PlainYearMonth.from(
+    `${year === '' ? 2024 : year.padStart(4, '0')}-${month}`,
+  ).daysInMonth;
+  const usualLead = settings?.dateLeadDays ?? 0;
+
+  const save = async () => {
+    const outcome = await run(
+      'importantDate.write',
+      {
+        who,
+        importantDateId: date?.id ?? ids.record,
+        baseRevision: date?.revision ?? 0,
+        kind,
+        label: label.trim(),
+        monthDay: `${month}-${dayOfMonth.padStart(2, '0')}`,
+        year: year === '' ? null : Number(year),
+        leadDays: lead === '' ? usualLead : Number(lead),
+      },
+      { commandId: ids.command, says: i18n.t('person.dates.saved') },
+    );
+    if (outcome.ok) onClose();
+  };
+
+  return (
+    <form
+      className={classNames(styles['form'], styles['framed'])}
+      aria-label={i18n.t('person.dates.form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <Select
+        label={i18n.t('person.dates.kind')}
+        value={kind}
+        choices={kinds.map((value) => ({ value, label: dateKindWords(value) }))}
+        onChange={setKind}
+        autoFocus
+      />
+      {kind === 'other' ? (
+        <TextField
+          label={i18n.t('person.dates.label')}
+          required
+          maxLength={longest.line}
+          value={label}
+          onChange={setLabel}
+        />
+      ) : null}
+      <div className={styles['triple']}>
+        <TextField
+          label={i18n.t('person.dates.day')}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={longestDay}
+          required
+          value={dayOfMonth}
+          onChange={setDayOfMonth}
+        />
+        <Select
+          label={i18n.t('person.dates.month')}
+          value={month}
+          choices={monthChoices()}
+          onChange={setMonth}
+        />
+        <TextField
+          label={i18n.t('person.dates.year')}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={9999}
+          value={year}
+          onChange={setYear}
+        />
+      </div>
+      <TextField
+        label={i18n.t('person.dates.lead')}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={60}
+        placeholder={String(usualLead)}
+        value={lead}
+        onChange={setLead}
+      />
+      <div className={classNames(styles['buttons'], styles['end'])}>
+        <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
+        <Button type="submit">{i18n.t('ui.save')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+/** What one does most: we talked, log more, later; and the rhythm. */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '@/ui/button';
+import { LaterButton } from '../actions/later-button';
+import { useCommand } from '../use-command';
+import { LogDialog } from './log-dialog';
+import { RhythmMenu } from './rhythm-menu';
+import { usePersonScope } from './person-scope';
+import styles from './main-actions.module.css';
+
+export function MainActions() {
+  const { who, kept, today } = usePersonScope();
+  const run = useCommand();
+  const [logging, setLogging] = useState(false);
+  return (
+    <div className={styles['bar']} role="group" aria-label={i18n.t('person.actions')}>
+      <Button
+        look="filled"
+        onClick={() =>
+          void run('interaction.talkedToday', { who, interactionId: crypto.randomUUID() })
+        }
+      >
+        {i18n.t('person.talkedToday')}
+      </Button>
+      <Button onClick={() => setLogging(true)}>{i18n.t('person.log.open')}</Button>
+      {kept ? <LaterButton personId={who.personId} today={today} /> : null}
+      <RhythmMenu />
+      {logging ? <LogDialog onClose={() => setLogging(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+/** Name, headline and company as you want them; left blank, the page's own words are shown. */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import { displayName } from '@/domain/display-name';
+import { longest } from '@/domain/schema/primitives';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { TextField } from '@/ui/text-field';
+import { useCommand } from '../use-command';
+import { usePersonScope } from './person-scope';
+import styles from './form.module.css';
+
+const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
+
+export function NameDialog({ onClose }: { onClose: () => void }) {
+  const { page, who } = usePersonScope();
+  const run = useCommand();
+  const { person } = page;
+  const [name, setName] = useState(person.name ?? '');
+  const [headline, setHeadline] = useState(person.headline ?? '');
+  const [company, setCompany] = useState(person.company ?? '');
+
+  const save = async () => {
+    const outcome = await run(
+      'person.change',
+      { who, fields: { name: orNull(name), headline: orNull(headline), company: orNull(company) } },
+      { says: i18n.t('person.name.saved') },
+    );
+    if (outcome.ok) onClose();
+  };
+  const seen = (text: string | null | undefined) =>
+    text ? i18n.t('person.name.seen', { text }) : undefined;
+
+  return (
+    <Dialog
+      title={i18n.t('person.name.edit')}
+      onClose={onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
+          <Button look="filled" type="submit">
+            {i18n.t('ui.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <TextField
+          label={i18n.t('person.name.name')}
+          placeholder={displayName({ ...person, name: null }, '')}
+          hint={seen(person.seen?.name)}
+          maxLength={longest.line}
+          value={name}
+          onChange={setName}
+          data-initial-focus=""
+        />
+        <TextField
+          label={i18n.t('person.name.headline')}
+          placeholder={person.seen?.headline ?? ''}
+          maxLength={longest.line}
+          value={headline}
+          onChange={setHeadline}
+        />
+        <TextField
+          label={i18n.t('person.name.company')}
+          placeholder={person.seen?.company ?? ''}
+          maxLength={longest.line}
+          value={company}
+          onChange={setCompany}
+        />
+      </div>
+    </Dialog>
+  );
+}

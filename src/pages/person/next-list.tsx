@@ -1,0 +1,74 @@
+/** Next: what is open with this person. Follow-ups are round, promises square; a click is "done". */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
+import { Button } from '@/ui/button';
+import { Section } from '@/ui/section';
+import { FollowUpLine } from './follow-up-line';
+import { PlanForm } from './plan-form';
+import { PromiseLine } from './promise-line';
+import { useReturnFocus } from './return-focus';
+import { usePersonScope } from './person-scope';
+import styles from './next-list.module.css';
+
+type Item =
+  | { kind: 'followUp'; id: string; day: string; followUp: FollowUp }
+  | { kind: 'promise'; id: string; day: string; promise: PromiseRecord };
+
+/** Later than any day: promises without one come last. */
+const noDay = '9999-12-31';
+
+export function NextList() {
+  const { page } = usePersonScope();
+  const [adding, setAdding] = useState(false);
+  const add = useReturnFocus<HTMLButtonElement>(adding);
+  const items: Item[] = [
+    ...page.dossier.followUps.map((followUp) => ({
+      kind: 'followUp' as const,
+      id: followUp.id,
+      day: followUp.dueOn,
+      followUp,
+    })),
+    ...page.dossier.promises.map((promise) => ({
+      kind: 'promise' as const,
+      id: promise.id,
+      day: promise.dueOn ?? noDay,
+      promise,
+    })),
+  ].toSorted((a, b) => a.day.localeCompare(b.day));
+  return (
+    <Section
+      title={i18n.t('person.next.title')}
+      action={
+        adding ? null : (
+          <Button
+            ref={add}
+            look="plain"
+            className={styles['add']}
+            onClick={() => setAdding(true)}
+            aria-label={i18n.t('person.next.addLong')}
+          >
+            {i18n.t('person.add')}
+          </Button>
+        )
+      }
+    >
+      {adding ? <PlanForm onClose={() => setAdding(false)} /> : null}
+      {items.length === 0 && !adding ? (
+        <p className={styles['none']}>{i18n.t('person.next.none')}</p>
+      ) : (
+        <ul className={styles['list']}>
+          {items.map((item) => (
+            <li key={item.id}>
+              {item.kind === 'followUp' ? (
+                <FollowUpLine followUp={item.followUp} />
+              ) : (
+                <PromiseLine promise={item.promise} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,76 @@
+/**
+ * Everything about one person: in the side panel, and wherever a person has a page. Somebody who is
+ * not kept yet has the same page, empty; the first thing saved makes them.
+ */
+import { useCallback, useState } from 'react';
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import type { RelationshipTypes } from '@/domain/relationship-types';
+import { database } from '@/storage/open';
+import { readPersonPage } from '@/storage/queries/person-page';
+import { EmptyState } from '@/ui/empty-state';
+import { Skeleton } from '@/ui/skeleton';
+import { useLive } from '../use-live';
+import { Dates } from './dates';
+import { HowMet } from './how-met';
+import { InTrash } from './in-trash';
+import { MainActions } from './main-actions';
+import { NextList } from './next-list';
+import { NoteComposer } from './note-composer';
+import { PersonScopeProvider, unkeptPage, type Create } from './person-scope';
+import { PersonTop } from './person-top';
+import { TagsField } from './tags-field';
+import { Timeline } from './timeline';
+import styles from './person-view.module.css';
+
+export type PersonViewProps = {
+  personId: string;
+  /** For a profile nothing is kept about: what makes the person. Without it, they must exist. */
+  create?: Create | undefined;
+  types: RelationshipTypes;
+  today: Day;
+  /** The caret is ready in the note. */
+  autoFocus?: boolean;
+  onOpenPerson: (personId: string) => void;
+};
+
+export function PersonView(props: PersonViewProps) {
+  const { personId, types, today, autoFocus = false, onOpenPerson } = props;
+  // Whoever is about to be kept stays the same page while the queries catch up one by one.
+  const [firstCreate] = useState(props.create);
+  const create = props.create ?? firstCreate;
+  const [inComposer, setInComposer] = useState<string | null>(null);
+  const onNote = useCallback((noteId: string) => setInComposer(noteId), []);
+  const found = useLive(
+    async () => ({ page: await readPersonPage(database, personId) }),
+    [personId],
+  );
+  if (!found) return <Skeleton label={i18n.t('ui.loading')} lines={4} />;
+  const stored = found.page;
+  if (stored && stored.person.deletedAt !== null) return <InTrash person={stored.person} />;
+  const page = stored ?? (create ? unkeptPage(personId, create, today) : undefined);
+  if (!page) {
+    return <EmptyState title={i18n.t('person.gone')}>{i18n.t('person.goneText')}</EmptyState>;
+  }
+  const who = stored || !create ? { personId } : { personId, create };
+  return (
+    <PersonScopeProvider
+      value={{ page, kept: stored !== undefined, who, today, types, onOpenPerson }}
+    >
+      <article className={styles['person']}>
+        <PersonTop />
+        <MainActions />
+        <NoteComposer autoFocus={autoFocus} onNote={onNote} />
+        {stored ? (
+          <>
+            <NextList />
+            <Timeline without={inComposer} />
+            <Dates />
+            <TagsField />
+          </>
+        ) : null}
+        <HowMet />
+      </article>
+    </PersonScopeProvider>
+  );
+}

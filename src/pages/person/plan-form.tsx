@@ -1,0 +1,156 @@
+/** A follow-up or a promise, new or changed, where it stands in the list. */
+import { useEffect, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { longest } from '@/domain/schema/primitives';
+import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
+import { Button } from '@/ui/button';
+import { classNames } from '@/ui/class-names';
+import { Segmented } from '@/ui/segmented';
+import { Select } from '@/ui/select';
+import { TextField } from '@/ui/text-field';
+import { DayField } from '../day-field';
+import { useCommand } from '../use-command';
+import { repeatChoices, repeatOf, repeatValue } from './repeat-words';
+import { usePersonScope } from './person-scope';
+import styles from './form.module.css';
+
+type PlanFormProps = {
+  /** The one to change; with neither, a new one. */
+  followUp?: FollowUp;
+  promise?: PromiseRecord;
+  onClose: () => void;
+};
+
+type Kind = 'followUp' | 'mine' | 'theirs';
+
+export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
+  const { who, today } = usePersonScope();
+  const run = useCommand();
+  const form = useRef<HTMLFormElement>(null);
+  const [kind, setKind] = useState<Kind>(() => {
+    if (promise) return promise.owedBy === 'me' ? 'mine' : 'theirs';
+    return 'followUp';
+  });
+  const [text, setText] = useState(followUp?.text ?? promise?.text ?? '');
+  const [dueOn, setDueOn] = useState<string | null>(followUp?.dueOn ?? promise?.dueOn ?? null);
+  const [at, setAt] = useState(followUp?.at ?? '');
+  const [repeat, setRepeat] = useState(repeatValue(followUp?.repeat ?? null));
+  const [promisedOn, setPromisedOn] = useState<string | null>(promise?.promisedOn ?? today);
+  const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
+
+  useEffect(() => form.current?.querySelector<HTMLElement>('input[maxlength]')?.focus(), []);
+
+  const save = async () => {
+    const commandId = ids.command;
+    const outcome =
+      kind === 'followUp'
+        ? await run(
+            'followUp.write',
+            {
+              who,
+              followUpId: followUp?.id ?? ids.record,
+              baseRevision: followUp?.revision ?? 0,
+              text: text.trim() || i18n.t('person.next.getBack'),
+              dueOn: dueOn ?? today,
+              at: at === '' ? null : at,
+              repeat: repeatOf(
+                repeat,
+                keptFrom(followUp, dueOn ?? today),
+                followUp?.repeat ?? null,
+              ),
+            },
+            { commandId, says: i18n.t('person.next.saved') },
+          )
+        : await run(
+            'promise.write',
+            {
+              who,
+              promiseId: promise?.id ?? ids.record,
+              baseRevision: promise?.revision ?? 0,
+              owedBy: kind === 'mine' ? 'me' : 'them',
+              text: text.trim(),
+              promisedOn: promisedOn ?? today,
+              dueOn,
+            },
+            { commandId, says: i18n.t('person.next.saved') },
+          );
+    if (outcome.ok) onClose();
+  };
+
+  return (
+    <form
+      ref={form}
+      className={classNames(styles['form'], styles['framed'])}
+      aria-label={i18n.t('person.next.form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      {followUp ? null : (
+        <Segmented
+          label={i18n.t('person.next.kind')}
+          labelHidden
+          value={kind}
+          choices={[
+            ...(promise
+              ? []
+              : [{ value: 'followUp' as const, label: i18n.t('person.next.followUp') }]),
+            { value: 'mine' as const, label: i18n.t('person.next.mine') },
+            { value: 'theirs' as const, label: i18n.t('person.next.theirs') },
+          ]}
+          onChange={setKind}
+        />
+      )}
+      <TextField
+        label={
+          kind === 'followUp' ? i18n.t('person.next.what') : i18n.t('person.next.whatPromised')
+        }
+        placeholder={kind === 'followUp' ? i18n.t('person.next.getBack') : undefined}
+        required={kind !== 'followUp'}
+        maxLength={longest.line}
+        value={text}
+        onChange={setText}
+      />
+      <DayField
+        label={kind === 'followUp' ? i18n.t('person.next.when') : i18n.t('person.next.by')}
+        value={dueOn}
+        onChange={setDueOn}
+        today={today}
+        required={kind === 'followUp'}
+      />
+      {kind === 'followUp' ? (
+        <div className={styles['pair']}>
+          <Select
+            label={i18n.t('person.repeat.label')}
+            value={repeat}
+            choices={repeatChoices(followUp?.repeat ?? null)}
+            onChange={setRepeat}
+          />
+          <TextField label={i18n.t('person.next.at')} type="time" value={at} onChange={setAt} />
+        </div>
+      ) : (
+        <DayField
+          label={i18n.t('person.next.promisedOn')}
+          value={promisedOn}
+          onChange={setPromisedOn}
+          today={today}
+          towards="past"
+          required
+        />
+      )}
+      <div className={classNames(styles['buttons'], styles['end'])}>
+        <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
+        <Button type="submit">{i18n.t('ui.save')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** A repeating one keeps its schedule unless its day was changed. */
+function keptFrom(followUp: FollowUp | undefined, dueOn: string): string {
+  return followUp?.repeat && followUp.dueOn === dueOn ? followUp.repeat.from : dueOn;
+}

@@ -1,0 +1,117 @@
+/**
+ * What was typed and is not in the database yet, kept in `localStorage` until it is: written with
+ * each keystroke, gone with each save. It covers a panel that is closed, and an extension that is
+ * updated, while the background does not answer. The next panel sends it on.
+ */
+import { z } from 'zod';
+import { commandSchemas, type CommandReply, type Outcome } from '@/domain/commands';
+import type { DraftWrite } from './draft-types';
+
+const prefix = 'unsaved:';
+const owner = crypto.randomUUID();
+const lockOf = (page: string) => `${prefix}${page}`;
+
+const entry = z.strictObject({
+  /** The page that writes it; while that page lives, it is none of ours. */
+  owner: z.uuid(),
+  writes: z.array(
+    z.discriminatedUnion('name', [
+      z.strictObject({
+        commandId: z.uuid(),
+        name: z.literal('note.write'),
+        input: commandSchemas['note.write'],
+      }),
+      z.strictObject({
+        commandId: z.uuid(),
+        name: z.literal('person.change'),
+        input: commandSchemas['person.change'],
+      }),
+    ]),
+  ),
+});
+
+let held = false;
+/** Says to other pages, until this one dies, that its unsaved texts are looked after. */
+function holdLock(): void {
+  if (held) return;
+  held = true;
+  void navigator.locks.request(lockOf(owner), () => new Promise(() => {}));
+}
+
+/** Keeps the writes of a draft that have no answer yet; none of them forgets it. */
+export function rememberUnsaved(id: string, writes: DraftWrite[]): void {
+  try {
+    if (writes.length === 0) {
+      localStorage.removeItem(prefix + id);
+      return;
+    }
+    holdLock();
+    localStorage.setItem(prefix + id, JSON.stringify({ owner, writes }));
+  } catch {
+    // No room: the database is the place that counts, and the editor shows how that goes.
+  }
+}
+
+type Sending = {
+  send: (write: DraftWrite) => Promise<Outcome<CommandReply>>;
+  /** The store has this text already: an answer was lost, not the text. */
+  isSaved: (write: DraftWrite) => Promise<boolean>;
+};
+
+/**
+ * Sends what pages that are gone left behind. What meanwhile conflicts with the store becomes a
+ * note of its own; what cannot be saved now stays for the next time.
+ */
+export async function sendUnsaved(how: Sending): Promise<void> {
+  const { held: locks = [] } = await navigator.locks.query();
+  const living = new Set([lockOf(owner), ...locks.map((lock) => lock.name)]);
+  for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
+    const left = entry.safeParse(parse(localStorage.getItem(key)));
+    if (!left.success) localStorage.removeItem(key);
+    else if (!living.has(lockOf(left.data.owner))) {
+      await sendLeft(key.slice(prefix.length), left.data.writes, how);
+    }
+  }
+}
+
+async function sendLeft(id: string, writes: DraftWrite[], how: Sending): Promise<void> {
+  const [first, ...rest] = writes;
+  if (!first) {
+    rememberUnsaved(id, []);
+    return;
+  }
+  const outcome = await how.send(first);
+  if (outcome.ok) {
+    rememberUnsaved(id, rest);
+    await sendLeft(id, rest, how);
+  } else if (outcome.error.code === 'conflict') {
+    const last = rest.at(-1) ?? first;
+    if (await how.isSaved(last)) {
+      rememberUnsaved(id, []);
+      return;
+    }
+    const write = asNewNote(last);
+    rememberUnsaved(write.input.noteId, [write]);
+    rememberUnsaved(id, []);
+    await sendLeft(write.input.noteId, [write], how);
+  }
+}
+
+function asNewNote(write: DraftWrite): DraftWrite & { name: 'note.write' } {
+  const commandId = crypto.randomUUID();
+  const fresh = { noteId: crypto.randomUUID(), baseRevision: 0, pinned: false };
+  if (write.name === 'note.write') {
+    return { commandId, name: 'note.write', input: { ...write.input, ...fresh } };
+  }
+  const { who, fields } = write.input;
+  const on = Temporal.Now.plainDateISO().toString();
+  return { commandId, name: 'note.write', input: { who, on, text: fields.howMet ?? '', ...fresh } };
+}
+
+function parse(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? 'null');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,18 @@
+/** How much more this week holds, and the way to everybody. */
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import { openOptions } from '@/platform/pages';
+import styles from './footer.module.css';
+import { RestOfWeek } from './rest-of-week';
+import type { PopupView } from './use-popup-view';
+
+export function Footer({ today, view }: { today: Day; view: PopupView | undefined }) {
+  return (
+    <footer className={styles['foot']}>
+      <span>{view ? <RestOfWeek today={today} more={view.list.moreCount} /> : null}</span>
+      <button type="button" className={styles['all']} onClick={() => void openOptions()}>
+        {i18n.t('popup.allPeople')}
+      </button>
+    </footer>
+  );
+}

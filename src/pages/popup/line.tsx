@@ -1,0 +1,102 @@
+/**
+ * One person on one line of the popup, the same in the list, in search and for this page: ring,
+ * name, role, what there is to say, and a last row in which a quotation gives way to actions.
+ */
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import { displayName, initialsOf } from '@/domain/display-name';
+import { primaryRelationship, ringOf } from '@/domain/rhythm';
+import type { RelationshipTypes } from '@/domain/relationship-types';
+import type { PersonRow } from '@/storage/database';
+import { Chip } from '@/ui/chip';
+import { classNames } from '@/ui/class-names';
+import { Quote } from '@/ui/quote';
+import { Ring } from '@/ui/ring';
+import { ringWords } from '@/words/ring-words';
+import { roleWords } from '@/words/role-words';
+import styles from './line.module.css';
+import { lineAttribute, onLineKey, type LineKey } from './use-popup-keys';
+
+type LineProps = {
+  person: PersonRow;
+  types: RelationshipTypes;
+  today: Day;
+  /** Opens them: Enter, or a click anywhere on the line. */
+  onOpen: () => void;
+  /** Sentences, each on a row of its own. */
+  children?: ReactNode;
+  /** One line of one's own words. */
+  quote?: string | undefined;
+  /** Shown while the line is hovered or focused, in the quotation's place. */
+  actions?: ReactNode;
+  onKey?: (key: LineKey) => void;
+  boxed?: boolean;
+  /** It was dealt with and folds away. */
+  leaving?: boolean;
+};
+
+export function Line(props: LineProps) {
+  const { person, types, today, onOpen, children, quote, actions, onKey, boxed, leaving } = props;
+  const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const active = hovered || focused;
+  const name = displayName(person, i18n.t('ui.somebody'));
+  const ring = { ...ringOf(person, person.state, types, today), initials: initialsOf(name) };
+  const relationship = primaryRelationship(person, today);
+
+  useEffect(() => {
+    const element = opener.current;
+    if (!element || !onKey) return undefined;
+    return onLineKey(element, onKey);
+  }, [onKey]);
+
+  return (
+    <div
+      data-row=""
+      data-leaving={leaving ? '' : undefined}
+      className={classNames(styles['line'], boxed && styles['boxed'], leaving && styles['leaving'])}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+      }}
+    >
+      <Ring view={ring} label={ringWords(ring, person, types, today)} />
+      <div className={styles['body']}>
+        <div className={styles['who']}>
+          <button
+            ref={opener}
+            type="button"
+            {...lineAttribute}
+            className={styles['name']}
+            aria-describedby={`${id}-why ${id}-quote`}
+            aria-keyshortcuts={onKey ? 'l s' : undefined}
+            title={name}
+            onClick={onOpen}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          {relationship ? <Chip>{roleWords(relationship.typeId, types)}</Chip> : null}
+        </div>
+        <div id={`${id}-why`} className={styles['why']}>
+          {children}
+        </div>
+        {quote || actions ? (
+          <div className={styles['slot']}>
+            <div
+              id={`${id}-quote`}
+              className={classNames(Boolean(actions) && active && styles['covered'])}
+            >
+              {quote ? <Quote>{quote}</Quote> : null}
+            </div>
+            {actions && active ? <div className={styles['actions']}>{actions}</div> : null}
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

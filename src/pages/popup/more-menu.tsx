@@ -1,0 +1,123 @@
+/** What else can be done about somebody: only what fits why they are listed. */
+import { Ellipsis } from 'lucide-react';
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import { displayName } from '@/domain/display-name';
+import type { Reason } from '@/domain/due-item';
+import { profileAddress } from '@/domain/profile-key';
+import { openTab } from '@/platform/tabs';
+import type { PersonRow } from '@/storage/database';
+import { IconButton } from '@/ui/icon-button';
+import { Menu, type MenuItem } from '@/ui/menu';
+import { useToast } from '@/ui/toast';
+import { useCommand, type RunCommand } from '../use-command';
+import { messageStarter } from './message-starter';
+
+type MoreMenuProps = { person: PersonRow; reasons: readonly Reason[]; today: Day };
+
+export function MoreMenu({ person, reasons, today }: MoreMenuProps) {
+  const run = useCommand();
+  const toast = useToast();
+  const name = displayName(person, i18n.t('ui.somebody'));
+  const address = person.keys.map(({ key }) => profileAddress(key)).find((each) => each !== null);
+
+  const copyStarter = async () => {
+    await navigator.clipboard.writeText(messageStarter(person, reasons, today));
+    toast.show({ words: i18n.t('popup.copied'), stays: 4_000 });
+  };
+
+  const items: MenuItem[] = [
+    ...reasonItems(person.id, reasons, run),
+    {
+      id: 'copy',
+      label: i18n.t('popup.copyStarter'),
+      separated: true,
+      onSelect: () => void copyStarter(),
+    },
+    ...(address
+      ? [
+          {
+            id: 'profile',
+            label: i18n.t('popup.openProfile'),
+            onSelect: () => void openTab(address),
+          },
+        ]
+      : []),
+    {
+      id: 'pause',
+      label: person.pausedOn === null ? i18n.t('popup.pause') : i18n.t('popup.resume'),
+      onSelect: () =>
+        void run(
+          'person.pause',
+          { personId: person.id, paused: person.pausedOn === null },
+          {
+            says:
+              person.pausedOn === null
+                ? i18n.t('popup.paused', { name })
+                : i18n.t('popup.resumed', { name }),
+          },
+        ),
+    },
+  ];
+
+  return (
+    <Menu
+      label={i18n.t('popup.moreFor', { name })}
+      items={items}
+      renderTrigger={(props) => (
+        <IconButton icon={Ellipsis} label={i18n.t('popup.moreFor', { name })} {...props} />
+      )}
+    />
+  );
+}
+
+/** Skip for what comes again, "not interested" for what we suggested, drop for what was intended. */
+function reasonItems(personId: string, reasons: readonly Reason[], run: RunCommand): MenuItem[] {
+  const comesAgain = reasons.some(
+    (reason) => reason.kind === 'rhythm' || (reason.kind === 'followUp' && reason.repeating),
+  );
+  const skip: MenuItem = {
+    id: 'skip',
+    label: i18n.t('popup.skip'),
+    onSelect: () => void run('person.skip', { personId }),
+  };
+  return [
+    ...(comesAgain ? [skip] : []),
+    ...reasons.flatMap((reason) => ownItems(personId, reason, run)),
+  ];
+}
+
+function ownItems(personId: string, reason: Reason, run: RunCommand): MenuItem[] {
+  const { kind, sourceId, day } = reason;
+  switch (kind) {
+    case 'followUp':
+      return [
+        {
+          id: `drop-${sourceId}`,
+          label: i18n.t('popup.drop', { text: reason.text || i18n.t('popup.followUp') }),
+          onSelect: () =>
+            void run('followUp.setStatus', { followUpId: sourceId, status: 'dropped' }),
+        },
+      ];
+    case 'promise':
+      return [
+        {
+          id: `drop-${sourceId}`,
+          label: i18n.t('popup.drop', { text: reason.text || i18n.t('popup.promise') }),
+          onSelect: () => void run('promise.setStatus', { promiseId: sourceId, status: 'dropped' }),
+        },
+      ];
+    case 'change':
+    case 'dormant':
+      return [
+        {
+          id: `dismiss-${sourceId}-${day}`,
+          label: kind === 'change' ? i18n.t('popup.dismissChange') : i18n.t('popup.dismiss'),
+          onSelect: () => void run('person.dismiss', { personId, kind, sourceId, day }),
+        },
+      ];
+    case 'rhythm':
+    case 'importantDate':
+      return [];
+  }
+}

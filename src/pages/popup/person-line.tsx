@@ -1,0 +1,89 @@
+/** A line with everything that can be done about its person, by mouse and by key. */
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
+import { i18n } from '#i18n';
+import type { Day } from '@/domain/day';
+import { displayName } from '@/domain/display-name';
+import type { Reason } from '@/domain/due-item';
+import type { RelationshipTypes } from '@/domain/relationship-types';
+import type { PersonRow } from '@/storage/database';
+import { Button } from '@/ui/button';
+import type { MenuHandle } from '@/ui/menu';
+import { LaterButton } from '../actions/later-button';
+import { useCommand } from '../use-command';
+import { Line } from './line';
+import { MoreMenu } from './more-menu';
+import { openInPanel } from './open-in-panel';
+import type { LineKey } from './use-popup-keys';
+
+const LogDialog = lazy(() => import('../actions/log-dialog'));
+
+type PersonLineProps = {
+  person: PersonRow;
+  types: RelationshipTypes;
+  today: Day;
+  /** Why they are listed; none for somebody found or on this page. */
+  reasons: readonly Reason[];
+  tabId: number | null;
+  children?: ReactNode;
+  quote?: string | undefined;
+  boxed?: boolean;
+  leaving?: boolean;
+};
+
+export function PersonLine(props: PersonLineProps) {
+  const { person, types, today, reasons, tabId, children, quote, boxed, leaving } = props;
+  const run = useCommand();
+  const later = useRef<MenuHandle>(null);
+  const [logging, setLogging] = useState(false);
+  const who = { personId: person.id };
+
+  const onKey = useCallback((key: LineKey) => {
+    if (key === 'l') setLogging(true);
+    // The key gave the line the focus; its actions are there with the next frame.
+    else requestAnimationFrame(() => later.current?.open());
+  }, []);
+
+  return (
+    <>
+      <Line
+        person={person}
+        types={types}
+        today={today}
+        onOpen={() => openInPanel(person.id, tabId)}
+        quote={quote}
+        onKey={onKey}
+        boxed={boxed ?? false}
+        leaving={leaving ?? false}
+        actions={
+          <>
+            <Button
+              look="filled"
+              onClick={() =>
+                void run('interaction.talkedToday', { who, interactionId: crypto.randomUUID() })
+              }
+            >
+              {i18n.t('popup.talkedToday')}
+            </Button>
+            <Button aria-haspopup="dialog" onClick={() => setLogging(true)}>
+              {i18n.t('popup.log')}
+            </Button>
+            <LaterButton personId={person.id} today={today} handle={later} />
+            <MoreMenu person={person} reasons={reasons} today={today} />
+          </>
+        }
+      >
+        {children}
+      </Line>
+      {logging ? (
+        <Suspense>
+          <LogDialog
+            who={who}
+            name={displayName(person, i18n.t('ui.somebody'))}
+            today={today}
+            onClose={() => setLogging(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** The popup: whom should I get back to today, and why? With search, and the person on this page. */
+import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { exactDay, shortDay } from '@/words/days';
+import { useToday } from '../today';
+import { DayList } from './day-list';
+import { Footer } from './footer';
+import { FreshStart } from './fresh-start';
+import { PersonHere } from './person-here';
+import styles from './popup.module.css';
+import { SearchField } from './search-field';
+import { SearchResults } from './search-results';
+import { usePopupKeys } from './use-popup-keys';
+import { usePopupView } from './use-popup-view';
+
+export function Popup() {
+  const today = useToday();
+  const view = usePopupView(today);
+  const [query, setQuery] = useState('');
+  const page = useRef<HTMLElement>(null);
+  usePopupKeys(page);
+  const searching = query.trim() !== '';
+
+  return (
+    <main ref={page} className={styles['popup']}>
+      <header className={styles['head']}>
+        <h1 className={styles['title']}>{i18n.t('popup.title')}</h1>
+        <time dateTime={today} title={exactDay(today)} className={styles['date']}>
+          {shortDay(today)}
+        </time>
+      </header>
+      <SearchField query={query} onChange={setQuery} />
+      <div className={styles['content']}>
+        {searching ? (
+          <SearchResults query={query} today={today} view={view} />
+        ) : (
+          <>
+            {view?.here ? <PersonHere here={view.here} today={today} view={view} /> : null}
+            <DayList view={view} today={today} />
+            {view ? <FreshStart today={today} /> : null}
+          </>
+        )}
+      </div>
+      <Footer today={today} view={view} />
+    </main>
+  );
+}

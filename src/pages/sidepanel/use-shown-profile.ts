@@ -1,0 +1,91 @@
+/**
+ * The profile that is shown in the tab in front: by its address at once, by what its page says as
+ * soon as it says it. A page that is being put together is asked again until it has a name.
+ */
+import { useEffect, useState } from 'react';
+import { keysFromAddress, type ProfileKey } from '@/domain/profile-key';
+import { askTab } from '@/messaging/tab-client';
+import type { Sighting } from '@/messaging/protocol';
+import { activeTab, onActiveTabChange, type ActiveTab } from '@/platform/tabs';
+
+export type ShownProfile = {
+  /** Keys of the address first, then of the page; none when the page is no profile. */
+  keys: ProfileKey[];
+  /** What the page says of this very address; null until it does. */
+  sighting: Sighting | null;
+  /** A LinkedIn tab without our script: open since before the install or update. */
+  unreachable: boolean;
+};
+
+/** Milliseconds after which the page is asked again, while it has no name yet. */
+const askAgain = [150, 300, 600, 1_200, 2_400, 4_800];
+
+/** Undefined until the tab is known. With `address`, that address is shown and no tab is asked. */
+export function useShownProfile(address: string | null): ShownProfile | undefined {
+  const [shown, setShown] = useState<ShownProfile>();
+  useEffect(() => {
+    if (address !== null) {
+      setShown({ keys: keysFromAddress(address), sighting: null, unreachable: false });
+      return undefined;
+    }
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let round = 0;
+    const look = async () => {
+      round += 1;
+      const mine = round;
+      const late = () => stopped || mine !== round;
+      clearTimeout(timer);
+      const tab = await activeTab();
+      if (late()) return;
+      const keys = tab?.url ? keysFromAddress(tab.url) : [];
+      setShown(
+        (before) => sameProfile(before, keys) ?? { keys, sighting: null, unreachable: false },
+      );
+      if (tab && keys.length > 0) await ask(tab, keys, 0, late);
+    };
+    const ask = async (tab: ActiveTab, keys: ProfileKey[], times: number, late: () => boolean) => {
+      const answer = await askTab(tab.id, 'page.read', null);
+      if (late()) return;
+      const sighting = answer.ok && answer.value?.url === tab.url ? answer.value : null;
+      if (sighting) {
+        setShown((before) => seenMore(sameProfile(before, keys), keys, sighting));
+      } else if (!answer.ok && times > 1) {
+        setShown((before) => ({
+          ...(sameProfile(before, keys) ?? { keys, sighting: null }),
+          unreachable: true,
+        }));
+      }
+      const wait = askAgain[times];
+      if (wait === undefined || sighting?.name) return;
+      timer = setTimeout(() => void ask(tab, keys, times + 1, late), wait);
+    };
+    void look();
+    const stop = onActiveTabChange(() => void look());
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [address]);
+  return shown;
+}
+
+/** A page that renders anew says less for a moment: what it has said of this profile stays. */
+function seenMore(
+  before: ShownProfile | null,
+  keys: ProfileKey[],
+  sighting: Sighting,
+): ShownProfile {
+  return {
+    keys: [...new Set([...(before?.keys ?? keys), ...sighting.pageKeys])],
+    sighting: sighting.name === null && before?.sighting ? before.sighting : sighting,
+    unreachable: false,
+  };
+}
+
+/** What is known stays while the same profile is shown, so nothing flickers when its tab changes. */
+function sameProfile(before: ShownProfile | undefined, keys: ProfileKey[]): ShownProfile | null {
+  const same = before !== undefined && before.keys[0] !== undefined && before.keys[0] === keys[0];
+  return same ? before : null;
+}

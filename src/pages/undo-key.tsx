@@ -1,0 +1,54 @@
+/**
+ * Ctrl/⌘ Z anywhere but in a text field takes back the last command, also one of a page that is
+ * closed already. Right after a popup is opened again, what was done in it is still offered.
+ */
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import { lastUndoable } from '@/storage/queries/undoable';
+import { database } from '@/storage/open';
+import { undoOffer, useToast } from '@/ui/toast';
+import { doneWords } from './commands-in-words';
+import { isTextEntry } from './keys';
+import { nameOfPerson } from './name-of-person';
+import { useUndo } from './use-command';
+
+export function UndoKey() {
+  const toast = useToast();
+  const undo = useUndo();
+
+  useEffect(() => {
+    const undoLast = async () => {
+      const last = await lastUndoable(database, Temporal.Now.instant().toString());
+      if (last) await undo(last.commandId);
+      else toast.show({ words: i18n.t('ui.nothingToUndo'), stays: 4_000 });
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+      if (event.shiftKey || event.altKey || isTextEntry(event.target)) return;
+      event.preventDefault();
+      void undoLast();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [toast, undo]);
+
+  useEffect(() => {
+    let gone = false;
+    const offerAgain = async () => {
+      const now = Temporal.Now.instant();
+      const last = await lastUndoable(database, now.toString());
+      if (!last) return;
+      const left =
+        undoOffer - (now.epochMilliseconds - Temporal.Instant.from(last.at).epochMilliseconds);
+      if (left <= 0) return;
+      const words = doneWords(last.name, await nameOfPerson(last.personId));
+      if (words && !gone) toast.show({ words, undo: () => void undo(last.commandId), stays: left });
+    };
+    void offerAgain();
+    return () => {
+      gone = true;
+    };
+  }, [toast, undo]);
+
+  return null;
+}

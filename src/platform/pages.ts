@@ -1,0 +1,36 @@
+/** Opening the extension's own pages. */
+import { browser } from './browser';
+
+/** The parts of the options page, as they stand in its address. */
+export type OptionsSection =
+  | 'people'
+  | 'settings'
+  | 'relationships'
+  | 'backup'
+  | 'trash'
+  | 'storage';
+
+/** The options page in a tab, at a section; an open one is brought forward. */
+export async function openOptions(section: OptionsSection = 'people'): Promise<void> {
+  const address = browser.runtime.getURL('/options.html');
+  const [open] = await browser.tabs.query({ url: address });
+  const url = `${address}#${section}`;
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, url });
+  await browser.windows.update(open.windowId, { focused: true });
+}
+
+/**
+ * The day's list: the popup itself where the browser allows that without a gesture (Chromium, when
+ * a window is there), else the same page in a tab.
+ */
+export async function openList(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Family } from './handler';
+import { atRevision } from './base-revision';
+import { Refusal } from '../refusal';
+import { personOf } from './who';
+
+export const noteCommands: Family<'note'> = {
+  'note.write': async ({ who, noteId, baseRevision, text, on, pinned }, writer) => {
+    const note = await atRevision(writer, 'notes', noteId, baseRevision);
+    if (!note && text.trim() === '') return { personId: null, revision: null };
+    const person = await personOf(who, writer);
+    if (note && note.personId !== person.id) {
+      throw new Refusal('invalid', 'The note is about somebody else');
+    }
+    const written = note
+      ? await writer.change('notes', note, { text, on, pinned })
+      : await writer.create('notes', { id: noteId, personId: person.id, text, on, pinned });
+    return { personId: person.id, revision: written.revision };
+  },
+};

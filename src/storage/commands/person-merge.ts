@@ -1,0 +1,114 @@
+/** Two people become one: `from` goes into `into`. One undo takes it back, like any command. */
+import { earlierDay, laterDay } from '@/domain/day';
+import { longest } from '@/domain/schema/primitives';
+import type { ImportantDate, Person, Relationship } from '@/domain/schema/records';
+import { Refusal } from '../refusal';
+import type { Fields, Writer } from '../writer';
+import type { Handler } from './handler';
+import { keptPerson } from './who';
+
+export const mergePeople: Handler<'person.merge'> = async ({ into, from }, writer) => {
+  if (into === from) throw new Refusal('invalid', 'A person cannot be merged with themself');
+  const target = await keptPerson(into, writer);
+  const source = await keptPerson(from, writer);
+  const merged = await writer.change('people', target, mergedFields(target, source));
+  await writer.change('people', source, {
+    keys: [],
+    relationships: [],
+    tags: [],
+    howMet: '',
+    deletedAt: writer.context.now,
+  });
+  await moveRecords(from, into, writer);
+  await moveInteractions(from, into, writer);
+  return { personId: into, revision: merged.revision };
+};
+
+/** What was typed about `into` wins; blanks are filled from `from`; texts and lists are joined. */
+function mergedFields(into: Person, from: Person): Fields<'people'> {
+  const seen =
+    into.seen === null || (from.seen !== null && from.seen.on > into.seen.on)
+      ? from.seen
+      : into.seen;
+  const dismissals = from.dismissals.map((each) =>
+    each.sourceId === from.id ? { ...each, sourceId: into.id } : each,
+  );
+  const howMet = [into.howMet, from.howMet].filter((text) => text.trim() !== '');
+  return {
+    name: into.name ?? from.name,
+    headline: into.headline ?? from.headline,
+    company: into.company ?? from.company,
+    seen,
+    keys: joinedKeys(into, from),
+    relationships: joinedRelationships(into, from),
+    tags: [...new Set([...into.tags, ...from.tags])].slice(0, longest.tags),
+    howMet: [...new Set(howMet)].join('\n\n').slice(0, longest.text),
+    rhythmDays: into.rhythmDays ?? from.rhythmDays,
+    trackingSince: earlierDay(into.trackingSince, from.trackingSince),
+    restartedOn: laterDay(into.restartedOn, from.restartedOn),
+    dismissals: [...into.dismissals, ...dismissals].slice(-longest.list),
+    suggestedOn: laterDay(into.suggestedOn, from.suggestedOn),
+  };
+}
+
+function joinedKeys(into: Person, from: Person): Person['keys'] {
+  const keys = new Map(into.keys.map((each) => [each.key, each]));
+  for (const each of from.keys) {
+    const kept = keys.get(each.key);
+    if (!kept || kept.lastSeenOn < each.lastSeenOn) keys.set(each.key, each);
+  }
+  return [...keys.values()].slice(0, longest.list);
+}
+
+function joinedRelationships(into: Person, from: Person): Person['relationships'] {
+  const added = from.relationships.filter(
+    (each) => !into.relationships.some((kept) => sameRole(kept, each)),
+  );
+  return [...into.relationships, ...added].slice(0, longest.list);
+}
+
+function sameRole(a: Relationship, b: Relationship): boolean {
+  return a.typeId === b.typeId && a.startedOn === b.startedOn && a.endedOn === b.endedOn;
+}
+
+async function moveRecords(from: string, into: string, writer: Writer): Promise<void> {
+  const { db, context } = writer;
+  const fields = { personId: into };
+  const dates = await db.importantDates.where('personId').equals(into).toArray();
+  for (const note of await db.notes.where('personId').equals(from).toArray()) {
+    await writer.change('notes', note, fields);
+  }
+  for (const followUp of await db.followUps.where('personId').equals(from).toArray()) {
+    await writer.change('followUps', followUp, fields);
+  }
+  for (const promise of await db.promises.where('personId').equals(from).toArray()) {
+    await writer.change('promises', promise, fields);
+  }
+  for (const change of await db.observedChanges.where('personId').equals(from).toArray()) {
+    await writer.change('observedChanges', change, fields);
+  }
+  for (const date of await db.importantDates.where('personId').equals(from).toArray()) {
+    // A birthday kept for both would come up twice.
+    const twice = dates.some((each) => each.deletedAt === null && sameDate(each, date));
+    const deletedAt = date.deletedAt ?? (twice ? context.now : null);
+    await writer.change('importantDates', date, { ...fields, deletedAt });
+  }
+}
+
+function sameDate(a: ImportantDate, b: ImportantDate): boolean {
+  return a.kind === b.kind && a.label === b.label && a.monthDay === b.monthDay;
+}
+
+/** Whoever was there as `from` was there as `into`, once. */
+async function moveInteractions(from: string, into: string, writer: Writer): Promise<void> {
+  const replaced = (ids: readonly string[]): string[] => [
+    ...new Set(ids.map((id) => (id === from ? into : id))),
+  ];
+  const interactions = await writer.db.interactions.where('personIds').equals(from).toArray();
+  for (const interaction of interactions) {
+    await writer.change('interactions', interaction, {
+      personIds: replaced(interaction.personIds),
+      contactIds: replaced(interaction.contactIds),
+    });
+  }
+}

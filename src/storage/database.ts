@@ -1,0 +1,123 @@
+/**
+ * The database and its rows. Pages read it directly; everything that writes is a command
+ * (run-command.ts), bulk work (bulk.ts) or the passing of time (day-roll.ts, observe.ts).
+ */
+import { Dexie, type Table } from 'dexie';
+import type { Day, Moment } from '@/domain/day';
+import type { DayList } from '@/domain/due-item';
+import type { PersonState } from '@/domain/person-state';
+import type { Person, Records, TableName } from '@/domain/schema/records';
+import { NewerDatabase } from './database-error';
+import { migrations } from './migrations';
+
+const databaseName = 'confidant';
+
+/** What is worked out from the records and kept beside a person for lookup: derive.ts. */
+type PersonDerived = {
+  state: PersonState;
+  /** The profile keys alone. */
+  keyIds: string[];
+  /** Folded words of names, company and tags; none while in the trash. */
+  words: string[];
+  /** The first day with a reason that is shown whatever the budget (promise, follow-up, date). */
+  mustShowOn: Day | null;
+  /** The day on which the rhythm lists this person; null without one, and while they are silent. */
+  rhythmListedOn: Day | null;
+  /** The newest change of the person or of anything about them. */
+  touchedAt: Moment;
+  /** Beginning of the pinned note, else of the newest one, as markdown; null without one. */
+  quote: string | null;
+};
+/** A person with what lists need to know of them; the derived part never leaves the store. */
+export type PersonRow = Person & PersonDerived;
+/** Rows as stored: the record, for people with their derived state beside it. */
+export type Rows = Omit<Records, 'people'> & { people: PersonRow };
+
+/**
+ * What a command did to one record: the fields that changed, before and after, without revision and
+ * `updatedAt`. `before` is null when it came into being, `after` when it went.
+ */
+export type Change = {
+  table: TableName;
+  id: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+/** A command that was run: its reply for the same id coming twice, and the way back. Kept 7 days. */
+export type CommandRow = {
+  id: string;
+  name: string;
+  at: Moment;
+  reply: unknown;
+  personId: string | null;
+  changes: Change[];
+  undoneAt: Moment | null;
+  /** The note of a `note.write`, so that the next write of it finds this row. */
+  subjectId?: string;
+  /** The earlier command that holds this one's changes: see fold in run-command.ts. */
+  foldedInto?: string;
+};
+
+/**
+ * What this installation knows of itself, one row a fact. Not in a backup: it is derived, or is
+ * about this machine only.
+ */
+export type DeviceRow =
+  /** Who this database is, and how often it was written: canary.ts. */
+  | { id: 'identity'; value: { databaseId: string; sequence: number } }
+  /** The day and the version of the rules the derived parts were last brought up to. */
+  | { id: 'rolled'; value: { on: Day; derivation: number } }
+  | { id: 'dayList'; value: DayList }
+  | { id: 'lastBackupAt'; value: string }
+  | { id: 'lastOpenedAt'; value: string }
+  /** What was announced, with the local day: src/domain/reminders.ts says the keys. */
+  | { id: 'announced'; value: Record<string, string> }
+  | { id: 'restorePoint'; value: { file: string; at: string; undone: boolean } };
+
+export class ConfidantDatabase extends Dexie {
+  declare people: Table<PersonRow, string>;
+  declare notes: Table<Rows['notes'], string>;
+  declare interactions: Table<Rows['interactions'], string>;
+  declare followUps: Table<Rows['followUps'], string>;
+  declare promises: Table<Rows['promises'], string>;
+  declare importantDates: Table<Rows['importantDates'], string>;
+  declare observedChanges: Table<Rows['observedChanges'], string>;
+  declare relationshipTypes: Table<Rows['relationshipTypes'], string>;
+  declare settings: Table<Rows['settings'], string>;
+  declare commands: Table<CommandRow, string>;
+  declare device: Table<DeviceRow, DeviceRow['id']>;
+
+  constructor(name = databaseName) {
+    // Strict: what the panel calls saved has reached the disk, not only the cache.
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      indexedDB: refusingNewer(Dexie.dependencies.indexedDB),
+    });
+    for (const { version, stores, upgrade } of migrations) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
+  }
+}
+
+/**
+ * Told that the stored database is of a newer version, Dexie 4 opens it again without saying any,
+ * adds the indexes it misses and goes on, dropping the fields it does not know. It says a version
+ * every other time, so that second opening is where to refuse.
+ */
+function refusingNewer(
+  indexedDB: IDBFactory,
+): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'> {
+  return {
+    open(name, version) {
+      if (version === undefined) {
+        throw new NewerDatabase('The database was written by a newer version of Confidant');
+      }
+      return indexedDB.open(name, version);
+    },
+    deleteDatabase: (name) => indexedDB.deleteDatabase(name),
+    // Without it Dexie keeps a list of its own, in another database.
+    databases: () => indexedDB.databases(),
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * The versions of the database, oldest first. Append-only: a released version is never edited, only
+ * followed by another, and tests/fixtures/golden has a database of every version that goes through
+ * all later ones (tests/integration/storage/golden.test.ts fails when one is missing).
+ */
+import type { Transaction } from 'dexie';
+
+export type Migration = {
+  version: number;
+  /** Dexie's index syntax: primary key first, `*` is multi-entry; a table named null goes away. */
+  stores: Record<string, string | null>;
+  /** Changes rows of the version before. Awaits nothing but the transaction. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+};
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    stores: {
+      // From keyIds on these are derived: src/storage/derive.ts.
+      people:
+        'id, deletedAt, *keyIds, *words, mustShowOn, rhythmListedOn, touchedAt, state.nextDueOn, state.foldedName',
+      notes: 'id, [personId+on], deletedAt',
+      interactions: 'id, *personIds, on, deletedAt',
+      followUps: 'id, personId, [status+dueOn], deletedAt',
+      promises: 'id, personId, deletedAt',
+      importantDates: 'id, personId, deletedAt',
+      observedChanges: 'id, [personId+on], deletedAt',
+      relationshipTypes: 'id',
+      settings: 'id',
+      commands: 'id, at, subjectId',
+      device: 'id',
+    },
+  },
+];

@@ -1,0 +1,60 @@
+/** Tables by name, typed, and reading them in large pieces. */
+import type { Table } from 'dexie';
+import type { Records, TableName } from '@/domain/schema/records';
+import type { ConfidantDatabase, Rows } from './database';
+
+/** The tables of records about people. */
+export const partTables = [
+  'notes',
+  'interactions',
+  'followUps',
+  'promises',
+  'importantDates',
+  'observedChanges',
+] as const;
+export type PartTable = (typeof partTables)[number];
+
+/** The tables of records, in the order of a backup. */
+export const recordTables = ['people', ...partTables, 'relationshipTypes', 'settings'] as const;
+
+/** Whom a record is about. */
+export const peopleOf: { [Name in TableName]: (record: Records[Name]) => readonly string[] } = {
+  people: ({ id }) => [id],
+  notes: ({ personId }) => [personId],
+  interactions: ({ personIds }) => personIds,
+  followUps: ({ personId }) => [personId],
+  promises: ({ personId }) => [personId],
+  importantDates: ({ personId }) => [personId],
+  observedChanges: ({ personId }) => [personId],
+  relationshipTypes: () => [],
+  settings: () => [],
+};
+
+/** The table of that name, with its type. */
+export function tableOf<Name extends TableName>(
+  db: ConfidantDatabase,
+  name: Name,
+): Table<Rows[Name], string> {
+  const tables: { [Each in TableName]: Table<Rows[Each], string> } = db;
+  return tables[name];
+}
+
+/** Rows read at once: a cursor would take a step for each, all at once would not fit in memory. */
+const chunk = 2_000;
+
+/** Gives all rows of a table in pieces, in the order of their ids. */
+export async function eachChunk<Name extends TableName>(
+  db: ConfidantDatabase,
+  name: Name,
+  take: (rows: Rows[Name][]) => void | Promise<void>,
+): Promise<void> {
+  const table = tableOf(db, name);
+  let last = '';
+  for (;;) {
+    const rows = await table.where(':id').above(last).limit(chunk).toArray();
+    if (rows.length > 0) await take(rows);
+    const newest = rows.at(-1);
+    if (newest === undefined || rows.length < chunk) return;
+    last = newest.id;
+  }
+}

@@ -1,0 +1,63 @@
+/** Export and restore of 30,000 people and 300,000 interactions, against the raw browser. */
+import { readFile, stat } from 'node:fs/promises';
+import { test, type Page } from '@playwright/test';
+import { launchExtension } from '../e2e/support/launch.ts';
+import { largeNetwork } from '../fixtures/network.ts';
+import { applyBackup, chooseBackup, networkFile } from './network-file.ts';
+import { rawReadAndStringify, rawParseAndPut } from './raw-database.ts';
+import { expectRatio } from './ratio.ts';
+
+/** Runs `work` and gives its time in ms and the largest script heap of the page in bytes. */
+async function watched(page: Page, work: () => Promise<void>): Promise<{ ms: number; heap: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  let heap = 0;
+  let working = true;
+  const watching = (async () => {
+    while (working) {
+      const { metrics } = await session.send('Performance.getMetrics');
+      heap = Math.max(heap, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  })();
+  const start = performance.now();
+  await work();
+  const ms = performance.now() - start;
+  working = false;
+  await watching;
+  await session.detach();
+  return { ms, heap };
+}
+
+test('backup', async () => {
+  const file = await networkFile(largeNetwork);
+  const { size } = await stat(file);
+  const extension = await launchExtension();
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(extension.url('options.html#backup'));
+    await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+
+    const restore = await watched(page, async () => {
+      await chooseBackup(page, file);
+      await applyBackup(page);
+    });
+    await page.reload();
+    const rawPage = await extension.context.newPage();
+    await rawPage.goto(extension.url('options.html#storage'));
+    const rawPut = await rawParseAndPut(rawPage, (await readFile(file, 'utf8')));
+    expectRatio('restore, ms', restore.ms, rawPut, 1.5);
+    expectRatio('restore: heap to file size, bytes', restore.heap, size, 6);
+
+    const save = await watched(page, async () => {
+      const download = page.waitForEvent('download', { timeout: 300_000 });
+      await page.getByRole('button', { name: 'Save a backup' }).click();
+      await (await download).path();
+    });
+    const rawRead = await rawReadAndStringify(rawPage);
+    expectRatio('export, ms', save.ms, rawRead, 1.5);
+    expectRatio('export: heap to file size, bytes', save.heap, size, 6);
+  } finally {
+    await extension.close();
+  }
+});

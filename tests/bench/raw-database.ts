@@ -1,0 +1,65 @@
+/** The same work with nothing but the browser: what the bench compares with. All times in ms. */
+import type { Page } from '@playwright/test';
+
+/** Reads every row of the kept tables and turns them into one string. */
+export function rawReadAndStringify(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+      });
+    const database = await answer(indexedDB.open('confidant'));
+    const start = performance.now();
+    const stores = ['people', 'notes', 'interactions', 'followUps'];
+    const transaction = database.transaction(stores);
+    const rows: Record<string, unknown> = {};
+    for (const store of stores) rows[store] = await answer(transaction.objectStore(store).getAll());
+    const { length } = JSON.stringify(rows);
+    const time = performance.now() - start;
+    database.close();
+    if (length === 0) throw new Error('nothing was read');
+    return time;
+  });
+}
+
+/** Parses the file's text, and puts the rows that are kept into a copy with the same indexes. */
+export function rawParseAndPut(page: Page, text: string): Promise<number> {
+  return page.evaluate(async (given) => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+      });
+    const names = ['people', 'notes', 'interactions', 'followUps'];
+    const kept = await answer(indexedDB.open('confidant'));
+    const reading = kept.transaction(names);
+    const opening = indexedDB.open('raw');
+    opening.addEventListener('upgradeneeded', () => {
+      for (const name of names) {
+        const from = reading.objectStore(name);
+        const to = opening.result.createObjectStore(name, { keyPath: 'id' });
+        for (const indexName of from.indexNames) {
+          const { keyPath, multiEntry, unique } = from.index(indexName);
+          to.createIndex(indexName, keyPath, { multiEntry, unique });
+        }
+      }
+    });
+    const rows = new Map<string, unknown[]>();
+    for (const name of names) rows.set(name, await answer(reading.objectStore(name).getAll()));
+    const raw = await answer(opening);
+
+    const start = performance.now();
+    const parsed: unknown = JSON.parse(given);
+    const writing = raw.transaction(names, 'readwrite');
+    const done = new Promise((resolve) => writing.addEventListener('complete', resolve));
+    for (const [name, list] of rows) for (const row of list) writing.objectStore(name).put(row);
+    await done;
+    const time = performance.now() - start;
+    raw.close();
+    kept.close();
+    indexedDB.deleteDatabase('raw');
+    if (parsed === null) throw new Error('nothing was parsed');
+    return time;
+  }, text);
+}

@@ -1,0 +1,197 @@
+/** The options page: settings, relationship types, trash, storage; by axe in both themes. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { sendCommand } from './support/commands';
+import { expect, test } from './support/extension';
+
+const sections = ['people', 'settings', 'relationships', 'backup', 'trash', 'storage'];
+
+/** Somebody kept, with a note. */
+async function keep(page: Page, name: string): Promise<{ personId: string; noteId: string }> {
+  const [personId, noteId] = [crypto.randomUUID(), crypto.randomUUID()];
+  await sendCommand(page, 'person.add', {
+    who: { personId, create: { name, keys: [], seen: null } },
+  });
+  await sendCommand(page, 'note.write', {
+    who: { personId },
+    noteId,
+    baseRevision: 0,
+    text: `What ${name} said`,
+    on: '2026-11-02',
+    pinned: false,
+  });
+  return { personId, noteId };
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ launch: { colorScheme } });
+
+    test('axe finds nothing in any section or dialog, wide or narrow', async ({ open }) => {
+      const page = await open('options.html');
+      const { personId } = await keep(page, 'Ada Quill');
+      await keep(page, 'Ben Orrin');
+      await sendCommand(page, 'trash.put', { table: 'people', id: personId });
+      const check = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          what,
+        ).toEqual([]);
+      };
+      for (const width of [1280, 400]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const section of sections) {
+          await page.goto(`${page.url().split('#')[0]}#${section}`);
+          await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+          await check(`${section} at ${width}`);
+          const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+          expect(wide, `${section} at ${width} scrolls sideways`).toBe(false);
+        }
+      }
+      await page.getByRole('link', { name: 'Relationship types' }).click();
+      await page.getByRole('button', { name: 'Edit Mentor' }).click();
+      await check('the type dialog');
+      await page.keyboard.press('Escape');
+      await page.getByRole('link', { name: 'Storage' }).click();
+      await page.getByRole('button', { name: 'Erase everything…' }).click();
+      await check('the erase dialog');
+    });
+  });
+}
+
+test('keeps each setting as soon as it is changed', async ({ open, extension }) => {
+  const page = await open('options.html#settings');
+  await page.getByText('Off the page').click();
+  await page.getByText('Dark', { exact: true }).click();
+  await page.getByRole('switch', { name: 'Number on the toolbar button' }).uncheck();
+  await page.getByLabel('Daily reminder at').fill('07:30');
+  await page.getByText('Sun', { exact: true }).click();
+  await page.getByLabel('Quiet from').fill('21:15');
+  await page.getByLabel('People suggested a day').fill('7');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
+
+  const again = await extension.context.newPage();
+  await again.goto(extension.url('options.html#settings'));
+  await expect(again.getByRole('radio', { name: 'Off the page' })).toBeChecked();
+  await expect(
+    again.getByRole('switch', { name: 'Number on the toolbar button' }),
+  ).not.toBeChecked();
+  await expect(again.getByLabel('Daily reminder at')).toHaveValue('07:30');
+  await expect(again.getByRole('checkbox', { name: 'Sunday' })).not.toBeChecked();
+  await expect(again.getByRole('checkbox', { name: 'Monday' })).toBeChecked();
+  await expect(again.getByLabel('Quiet from')).toHaveValue('21:15');
+  await expect(again.getByLabel('People suggested a day')).toHaveValue('7');
+});
+
+test('keeps no number that is out of bounds', async ({ open }) => {
+  const page = await open('options.html#settings');
+  const budget = page.getByLabel('People suggested a day');
+  await budget.fill('500');
+  await budget.blur();
+  await expect(budget).toHaveValue('5');
+});
+
+test('edits a built-in relationship type and brings it back', async ({ open }) => {
+  const page = await open('options.html#relationships');
+  const mentor = page.getByRole('listitem').filter({ hasText: 'Mentor' });
+  await expect(mentor).toContainText('every 30 days');
+  await page.getByRole('button', { name: 'Edit Mentor' }).click();
+  await page.getByLabel('Rhythm in days').fill('10');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(mentor).toContainText('every 10 days · changed');
+  await page.getByRole('button', { name: 'Edit Mentor' }).click();
+  await page.getByRole('button', { name: 'Back to how it was' }).click();
+  await expect(mentor).toContainText('every 30 days');
+  await expect(mentor).not.toContainText('changed');
+});
+
+test('adds a relationship type and removes it, unless somebody has it', async ({ open }) => {
+  const page = await open('options.html#relationships');
+  await page.getByRole('button', { name: 'Add a type' }).click();
+  await page.getByLabel('Name').fill('Neighbour');
+  await page.getByLabel('Rhythm in days').fill('21');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const row = page.getByRole('listitem').filter({ hasText: 'Neighbour' });
+  await expect(row).toContainText('every 21 days · your own');
+
+  const typeId: unknown = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.open('confidant').addEventListener('success', (event) => {
+          // `as`: the target of this event is the request.
+          const { result } = event.target as IDBOpenDBRequest;
+          const all = result
+            .transaction('relationshipTypes')
+            .objectStore('relationshipTypes')
+            .getAllKeys();
+          all.addEventListener('success', () => resolve(all.result[0]));
+        });
+      }),
+  );
+  const { personId } = await keep(page, 'Ada Quill');
+  const relationship = {
+    id: crypto.randomUUID(),
+    typeId: String(typeId),
+    startedOn: null,
+    endedOn: null,
+  };
+  await sendCommand(page, 'person.setRelationships', {
+    who: { personId },
+    relationships: [relationship],
+  });
+  await page.getByRole('button', { name: 'Edit Neighbour' }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(page.getByRole('alert')).toContainText('Somebody has this relationship type');
+  await sendCommand(page, 'person.setRelationships', { who: { personId }, relationships: [] });
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('shows what is in the trash and when it goes, and restores it', async ({ open }) => {
+  const page = await open('options.html#trash');
+  await expect(page.getByText('The trash is empty')).toBeVisible();
+  const ada = await keep(page, 'Ada Quill');
+  const ben = await keep(page, 'Ben Orrin');
+  await sendCommand(page, 'trash.put', { table: 'people', id: ada.personId });
+  await sendCommand(page, 'trash.put', { table: 'notes', id: ben.noteId });
+  await expect(page.getByRole('listitem').filter({ hasText: /^Ada Quill\s*goes / })).toBeVisible();
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'Note: What Ben Orrin said' }),
+  ).toContainText('Ben Orrin · goes');
+  await page.getByRole('button', { name: 'Restore Ada Quill' }).click();
+  await page.getByRole('button', { name: 'Restore Note: What Ben Orrin said' }).click();
+  await expect(page.getByText('The trash is empty')).toBeVisible();
+});
+
+test('finds people and opens one in the side panel', async ({ open, extension }) => {
+  const page = await open('options.html');
+  await expect(page.getByText('Nobody yet')).toBeVisible();
+  await keep(page, 'Ada Quill');
+  await keep(page, 'Ben Orrin');
+  await expect(page.getByText('You keep 2 people.')).toBeVisible();
+  await page.getByRole('searchbox').fill('ben');
+  await expect(page.getByRole('button', { name: 'Ada Quill' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ben Orrin' }).click();
+  // The panel is no page to Playwright; that it was asked to hold on Ben is seen from here.
+  const panel = await extension.context.newPage();
+  await panel.goto(extension.url('sidepanel.html'));
+  await expect(panel.getByText('Ben Orrin').first()).toBeVisible();
+});
+
+test('says what is kept, and that uninstalling removes it', async ({ open }) => {
+  const page = await open('options.html#storage');
+  await keep(page, 'Ada Quill');
+  await expect(page.getByRole('definition').first()).toHaveText('1');
+  await expect(page.getByText('Uninstalling Confidant removes everything')).toContainText(
+    'No backup yet.',
+  );
+});
+
+test('moves the focus to the section that was chosen', async ({ open }) => {
+  const page = await open('options.html');
+  await page.getByRole('link', { name: 'Trash' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Trash' })).toBeFocused();
+  await expect(page).toHaveTitle('Trash · Confidant');
+});

@@ -1,0 +1,195 @@
+/** Writing in the side panel: nothing typed is lost, and nothing is overwritten unasked. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/extension';
+import { rowsOf, stopWorker } from './support/worker';
+import { expectSaved, keep, keepNote, noteField, profileHash } from './panel-steps';
+
+const marta = profileHash('https://www.linkedin.com/in/marta-lindqvist-4a2b/');
+
+test('the first words about an unknown profile make the person, and a reload shows them', async ({
+  open,
+}) => {
+  const panel = await open(marta);
+  await expect(panel.getByRole('heading', { name: 'Marta Lindqvist' })).toBeVisible();
+  await expect(panel.getByText('Nothing kept yet')).toBeVisible();
+  expect(await rowsOf(panel, 'people'), 'looking keeps nothing').toEqual([]);
+
+  await expect(noteField(panel)).toBeFocused();
+  await panel.keyboard.type('Met at the Lisbon meetup.');
+  await expectSaved(panel);
+  await expect(panel.getByText('Nothing kept yet')).toBeHidden();
+  await expect(noteField(panel), 'the field stays while the person comes into being').toBeFocused();
+  expect(await rowsOf(panel, 'people')).toMatchObject([
+    { keyIds: ['vanity:marta-lindqvist-4a2b'] },
+  ]);
+
+  await panel.reload();
+  await expect(panel.getByRole('article').getByText('Met at the Lisbon meetup.')).toBeVisible();
+  await expect(noteField(panel)).toHaveValue('');
+});
+
+test('a worker that dies while one types costs nothing', async ({ open }) => {
+  const panel = await open(marta);
+  await noteField(panel).click();
+  for (const words of ['She would ', 'rather talk ', 'than write.']) {
+    await panel.keyboard.type(words, { delay: 15 });
+    await stopWorker(panel);
+  }
+  await panel.keyboard.type(' Call her.', { delay: 15 });
+  await expectSaved(panel);
+  await expect(noteField(panel)).toHaveValue('She would rather talk than write. Call her.');
+  expect(await rowsOf(panel, 'notes')).toMatchObject([
+    { text: 'She would rather talk than write. Call her.' },
+  ]);
+  expect(await rowsOf(panel, 'people')).toHaveLength(1);
+});
+
+test('a panel that is closed in the middle of a word has saved it', async ({ open }) => {
+  const panel = await open(marta);
+  await noteField(panel).click();
+  await panel.keyboard.type('The last word is import');
+  await stopWorker(panel);
+  await panel.keyboard.type('ant');
+  await panel.close();
+
+  const again = await open(marta);
+  await expect(again.getByText('The last word is important')).toBeVisible();
+  expect(await rowsOf(again, 'notes')).toHaveLength(1);
+});
+
+test('the last words go to the person they were written about', async ({ open }) => {
+  const panel = await open('sidepanel.html');
+  const ana = await keep(panel, 'Ana Prieto');
+  await keep(panel, 'Bruno Keller');
+  await panel.close();
+
+  const held = await open(`sidepanel.html#person=${ana}`);
+  await noteField(held).click();
+  await held.keyboard.type('Only about Ana');
+  await held.getByRole('button', { name: 'Find a person' }).click();
+  await held.getByRole('button', { name: /Bruno Keller/ }).click();
+  await expect(held.getByRole('heading', { name: 'Bruno Keller' })).toBeVisible();
+  await expect(noteField(held)).toHaveValue('');
+  await expect
+    .poll(() => rowsOf(held, 'notes'))
+    .toMatchObject([{ personId: ana, text: 'Only about Ana' }]);
+
+  // Coming back, one goes on where one was.
+  await held.getByRole('button', { name: 'Find a person' }).click();
+  await held.getByRole('button', { name: /Ana Prieto/ }).click();
+  await expect(noteField(held)).toHaveValue('Only about Ana');
+});
+
+test('a note that is emptied again goes to the trash', async ({ open }) => {
+  const panel = await open(marta);
+  await noteField(panel).fill('x');
+  await expectSaved(panel);
+  await noteField(panel).fill('');
+  await expectSaved(panel);
+  await panel.getByRole('button', { name: 'Log…' }).focus();
+  await expect
+    .poll(() => rowsOf(panel, 'notes'))
+    .toMatchObject([{ deletedAt: expect.any(String) }]);
+});
+
+test.describe('two panels on one note', () => {
+  const edit = async (panel: Page) => {
+    await panel.getByRole('button', { name: /^Actions for the note/ }).click();
+    await panel.getByRole('menuitem', { name: 'Change…' }).click();
+    return panel.getByRole('textbox', { name: 'Change the note' });
+  };
+
+  test('what one saves appears in the other, while nothing is written there', async ({ open }) => {
+    const start = await open('sidepanel.html');
+    const ana = await keep(start, 'Ana Prieto');
+    await keepNote(start, ana, 'First version.');
+    const one = await open(`sidepanel.html#person=${ana}`);
+    const other = await open(`sidepanel.html#person=${ana}`);
+    const inOne = await edit(one);
+    const inOther = await edit(other);
+    await inOne.fill('Second version.');
+    await expect(inOther).toHaveValue('Second version.');
+    await inOther.press('End');
+    await inOther.pressSequentially(' And more.');
+    await expect(inOne).toHaveValue('Second version. And more.');
+  });
+
+  /** Holds this page's messages back, as if its worker took long. */
+  const slowDown = (page: Page) =>
+    page.addInitScript(() => {
+      // `as`: the test's own switch on the page's window.
+      const view = window as unknown as { gate: Promise<void>; open: () => void };
+      const { chrome } = window as unknown as {
+        chrome: { runtime: { sendMessage(...all: unknown[]): unknown } };
+      };
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+      view.gate = new Promise((resolve) => {
+        view.open = resolve;
+      });
+      chrome.runtime.sendMessage = (...all: unknown[]) => {
+        const [message] = all as [{ request?: { name?: string } }];
+        if (message.request?.name !== 'note.write') return send(...all);
+        return view.gate.then(() => send(...all));
+      };
+    });
+
+  for (const [button, stays] of [
+    ['Keep mine', ['Written in the second.']],
+    ['Keep the other', ['Written in the first.']],
+    ['Keep both', ['Written in the first.', 'Written in the second.']],
+  ] as const) {
+    test(`both written at once: ${button.toLowerCase()}`, async ({ open, extension }) => {
+      const start = await open('sidepanel.html');
+      const ana = await keep(start, 'Ana Prieto');
+      await keepNote(start, ana, 'First version.');
+      const one = await open(`sidepanel.html#person=${ana}`);
+      const other = await extension.context.newPage();
+      await slowDown(other);
+      await other.goto(extension.url(`sidepanel.html#person=${ana}`));
+      const inOne = await edit(one);
+      const inOther = await edit(other);
+      await inOther.fill('Written in the second.');
+      await inOne.fill('Written in the first.');
+      await expect
+        .poll(() => rowsOf(one, 'notes'))
+        .toMatchObject([{ text: 'Written in the first.' }]);
+      await other.evaluate(() => (window as unknown as { open: () => void }).open());
+
+      const question = other.getByRole('alert');
+      await expect(question).toContainText('Changed in another window');
+      await expect(question).toContainText('Written in the first.');
+      await expect(inOther).toHaveValue('Written in the second.');
+      await other.getByRole('button', { name: button }).click();
+      await expect(question).toBeHidden();
+      await expect
+        .poll(async () => (await rowsOf(one, 'notes')).map((row) => row['text']).toSorted())
+        .toEqual(stays);
+    });
+  }
+});
+
+test('markdown is shown, and what looks like a page is only text', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const payload = [
+    'She said **yes**, see [the post](https://example.com/post).',
+    '<img src=x onerror="document.title=1"><script>document.title=2</script>',
+    '[press](javascript:alert(1)) ![pixel](https://evil.example/p.png)',
+  ].join('\n\n');
+  await keepNote(start, ana, payload);
+  await keepNote(start, ana, `${'>'.repeat(3000)} deep`);
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  const timeline = panel.getByRole('region', { name: 'So far' });
+  await expect(timeline.locator('strong')).toHaveText('yes');
+  await expect(timeline).toContainText('<img src=x onerror="document.title=1">');
+  await expect(timeline).toContainText('[press](javascript:alert(1))');
+  await expect(timeline.locator('img, script, iframe, a')).toHaveCount(0);
+  await expect(timeline).toContainText('> deep');
+  await expect(panel).toHaveTitle('Confidant');
+
+  await timeline.getByRole('link', { name: 'the post' }).click();
+  const question = panel.getByRole('dialog', { name: 'Leave for another page?' });
+  await expect(question).toContainText('https://example.com/post');
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await expect(question).toBeHidden();
+});

@@ -1,0 +1,237 @@
+/** What one keeps about a person in the side panel, besides notes. */
+import { expect, test } from './support/extension';
+import { sendCommand } from './support/commands';
+import { rowsOf } from './support/worker';
+import { keep, keepNote, noteField, profileHash } from './panel-steps';
+
+const today = () => Temporal.Now.plainDateISO();
+const words = (day: Temporal.PlainDate) =>
+  day.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+
+test('a follow-up by phrase shows the day before it is saved', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Add a follow-up or promise' }).click();
+  await expect(panel.getByLabel('What', { exact: true })).toBeFocused();
+  await panel.keyboard.type('Ask how the launch went');
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.type('in two weeks');
+  const due = today().add({ days: 14 });
+  await expect(panel.getByText(words(due))).toBeVisible();
+  expect(await rowsOf(panel, 'followUps')).toEqual([]);
+  await panel.keyboard.press('Enter');
+  const next = panel.getByRole('region', { name: 'Next' });
+  await expect(next.getByText('Ask how the launch went')).toBeVisible();
+  expect(await rowsOf(panel, 'followUps')).toMatchObject([
+    { dueOn: due.toString(), status: 'open' },
+  ]);
+
+  await next.getByRole('button', { name: 'Done: Ask how the launch went' }).click();
+  await expect(panel.getByRole('region', { name: 'So far' })).toContainText(
+    'Ask how the launch went',
+  );
+  await panel.getByRole('button', { name: /^Undo/ }).click();
+  await expect(next.getByText('Ask how the launch went')).toBeVisible();
+});
+
+test('a promise is kept apart from follow-ups, with who owes it', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Add a follow-up or promise' }).click();
+  await panel.getByText('They owe').click();
+  await panel.getByLabel('What was promised').fill('An introduction to the head of data');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('region', { name: 'Next' })).toContainText('they promised');
+  expect(await rowsOf(panel, 'promises')).toMatchObject([{ owedBy: 'them', dueOn: null }]);
+});
+
+test('roles set the rhythm, an own one goes before it', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Role', exact: true }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Roles' });
+  await dialog.getByRole('combobox', { name: 'Role' }).selectOption('Mentor');
+  await dialog.getByRole('textbox', { name: 'From' }).fill('3 march 2024');
+  await dialog.getByRole('button', { name: 'Add another role' }).click();
+  const second = dialog.getByRole('group', { name: 'Role 2' });
+  await second.getByRole('combobox').selectOption('New role…');
+  await second.getByLabel('What do you call it?').fill('Chess partner');
+  await second.getByRole('textbox', { name: 'Until' }).fill('1 june 2025');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(panel.getByRole('button', { name: 'Mentor', exact: true })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Former Chess partner' })).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Rhythm: 30 days' })).toBeVisible();
+
+  await panel.getByRole('button', { name: /^Rhythm/ }).click();
+  await panel.getByRole('menuitem', { name: 'Every 14 days' }).click();
+  await expect(panel.getByRole('button', { name: 'Rhythm: 14 days' })).toBeVisible();
+  expect(await rowsOf(panel, 'people')).toMatchObject([
+    {
+      rhythmDays: 14,
+      relationships: [{ typeId: 'mentor', startedOn: '2024-03-03' }, { endedOn: '2025-06-01' }],
+    },
+  ]);
+});
+
+test('talked today logs it, and Ctrl Z takes it back', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Talked today' }).click();
+  await expect(panel.getByRole('region', { name: 'So far' })).toContainText('today');
+  await panel.getByRole('button', { name: 'Log…' }).focus();
+  await panel.keyboard.press('ControlOrMeta+z');
+  await expect(panel.getByRole('region', { name: 'So far' })).toBeHidden();
+});
+
+test('logging more: with somebody else who was only there, and a next time', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const bruno = await keep(start, 'Bruno Keller');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Log…' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Log what happened' });
+  await dialog.getByLabel('What was said').fill('They are looking for a head of design.');
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Coffee');
+  await dialog.getByLabel('Minutes (optional)').fill('45');
+  await dialog.getByLabel('Day', { exact: true }).fill('yesterday');
+  await dialog.getByRole('combobox', { name: 'Who else was there' }).fill('bru');
+  await dialog.getByRole('option', { name: /Bruno/ }).click();
+  await dialog.getByRole('checkbox', { name: 'Bruno Keller' }).uncheck();
+  await dialog.getByLabel('When', { exact: true }).fill('in a month');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  const timeline = panel.getByRole('region', { name: 'So far' });
+  await expect(timeline).toContainText('Coffee, 45 min · with Bruno Keller');
+  await expect(panel.getByRole('region', { name: 'Next' })).toContainText('Get back in touch');
+  expect(await rowsOf(panel, 'interactions')).toMatchObject([
+    { personIds: [ana, bruno], contactIds: [ana], on: today().subtract({ days: 1 }).toString() },
+  ]);
+});
+
+test('two entries of one person become one, and two again', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto', ['vanity:ana-prieto']);
+  const twin = await keep(start, 'A. Prieto Gil');
+  await keepNote(start, ana, 'From the first entry.');
+  await keepNote(start, twin, 'From the second entry.');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Merge with another…' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Merge two people' });
+  await dialog.getByRole('searchbox').fill('prieto');
+  await dialog.getByRole('button', { name: /A. Prieto Gil/ }).click();
+  await expect(dialog).toContainText('2 notes');
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  const timeline = panel.getByRole('region', { name: 'So far' });
+  await expect(timeline).toContainText('From the second entry.');
+  await expect(timeline).toContainText('From the first entry.');
+  await panel.getByRole('button', { name: /^Undo/ }).click();
+  await expect(timeline).not.toContainText('From the second entry.');
+  const rows = await rowsOf(panel, 'people');
+  expect(rows.filter((row) => row['deletedAt'] === null)).toHaveLength(2);
+});
+
+test('a profile is linked by its address, and unlinked', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Profile addresses…' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Profile addresses' });
+  await dialog.getByLabel('Address of a profile').fill('https://example.com/in/ana');
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('not the address of a LinkedIn profile');
+  await dialog.getByLabel('Address of a profile').fill('de.linkedin.com/in/Ana-Prieto/');
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(dialog).toContainText('linkedin.com/in/ana-prieto');
+  await dialog.getByRole('button', { name: /^Unlink/ }).click();
+  await expect(dialog).toContainText('No profile yet.');
+});
+
+test('somebody in the trash is offered back', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto', ['vanity:ana-prieto']);
+  await keepNote(start, ana, 'Prefers a call.');
+  const panel = await open(profileHash('https://www.linkedin.com/in/ana-prieto'));
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Move to the trash' }).click();
+  await expect(panel.getByRole('heading', { name: 'Ana Prieto is in the trash' })).toBeVisible();
+  await expect(panel.getByText('Prefers a call.')).toBeHidden();
+  await panel.getByRole('button', { name: 'Restore' }).click();
+  await expect(panel.getByText('Prefers a call.')).toBeVisible();
+});
+
+test.describe('a known address that now belongs to another member', () => {
+  // The member number travels in the address, as LinkedIn's own links have it.
+  const opaque = 'ACoAAAAPQkABhZ3xL1mN0pQ2rS4tU6vW8xY0zAb';
+  const profile = profileHash(
+    `https://www.linkedin.com/in/ana-prieto/?miniProfileUrn=urn%3Ali%3Afsd_profile%3A${opaque}`,
+  );
+
+  test.beforeEach(async ({ open }) => {
+    const start = await open('sidepanel.html');
+    const ana = await keep(start, 'Ana Prieto', ['vanity:ana-prieto']);
+    await sendCommand(start, 'person.link', {
+      who: { personId: ana },
+      keys: ['member:77'],
+      take: false,
+    });
+    await keepNote(start, ana, 'Only hers.');
+  });
+
+  test('shows nobody’s notes until it is answered: still the same person', async ({ open }) => {
+    const panel = await open(profile);
+    await expect(panel.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
+    await expect(panel.getByText('Only hers.')).toBeHidden();
+    await panel.getByRole('button', { name: 'Still Ana Prieto' }).click();
+    await expect(panel.getByText('Only hers.')).toBeVisible();
+  });
+
+  test('somebody else takes the address, and that can be taken back', async ({ open }) => {
+    const panel = await open(profile);
+    await panel.getByRole('button', { name: 'Somebody else' }).click();
+    await expect(noteField(panel)).toBeVisible();
+    await expect(panel.getByText('Only hers.')).toBeHidden();
+    expect(await rowsOf(panel, 'people')).toHaveLength(2);
+    await panel.getByRole('button', { name: /^Undo/ }).click();
+    await expect(panel.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
+  });
+});
+
+test('somebody who is not on LinkedIn can be kept, and found again', async ({ open }) => {
+  const panel = await open('sidepanel.html');
+  await panel.getByRole('button', { name: 'Add somebody who is not on LinkedIn' }).click();
+  await panel.getByLabel('Name').fill('Señora Łukasz');
+  await panel.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(panel.getByRole('heading', { name: 'Señora Łukasz' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Follow the page again' }).click();
+  await panel.getByRole('searchbox').fill('senora luk');
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('heading', { name: 'Señora Łukasz' })).toBeVisible();
+});
+
+test('dates, tags and how you met', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Add a date' }).click();
+  const form = panel.getByRole('form', { name: 'Important date' });
+  await form.getByLabel('Day', { exact: true }).fill('29');
+  await form.getByLabel('Month').selectOption('February');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(panel.getByRole('region', { name: 'Dates' })).toContainText('29 February');
+  await panel.getByLabel('Add a tag').fill('lisbon,');
+  await expect(panel.getByRole('button', { name: 'Remove the tag lisbon' })).toBeVisible();
+  const howMet = panel.getByRole('textbox', { name: 'How you met' });
+  await howMet.fill('On the night train to Porto.');
+  await expect(howMet).toHaveAccessibleDescription('Saved');
+  expect(await rowsOf(panel, 'people')).toMatchObject([
+    { howMet: 'On the night train to Porto.', tags: ['lisbon'] },
+  ]);
+});

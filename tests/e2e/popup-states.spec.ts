@@ -1,0 +1,79 @@
+/** The popup when something is out of the ordinary: far behind, data lost, a newer database. */
+import type { Page } from '@playwright/test';
+import { chooseAnew, keep } from './popup-circle.ts';
+import { expect, test } from './support/extension.ts';
+
+test.use({ launch: { viewport: { width: 384, height: 600 } } });
+
+const lines = (page: Page) => page.getByRole('list', { name: 'Today' }).getByRole('listitem');
+
+/** Removes the database, as damage does: without a trace of it in any other store. */
+function loseDatabase(page: Page, thenVersion: number | null): Promise<void> {
+  return page.evaluate(
+    (version) =>
+      new Promise<void>((resolve, reject) => {
+        const removing = indexedDB.deleteDatabase('confidant');
+        removing.addEventListener('error', () => reject(removing.error));
+        removing.addEventListener('success', () => {
+          if (version === null) {
+            resolve();
+            return;
+          }
+          const opening = indexedDB.open('confidant', version);
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    thenVersion,
+  );
+}
+
+test('far behind, it offers a fresh start below the list, which can be taken back', async ({ open }) => {
+  const page = await open('popup.html');
+  for (let count = 1; count <= 10; count += 1) {
+    await keep(page, { name: `Late Number ${count}`, typeId: 'mentor', contacts: [30 + count] });
+  }
+  await chooseAnew(page);
+  await page.reload();
+  await expect(lines(page)).toHaveCount(5);
+  await expect(page.getByText('A fresh start?')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin again today' }).click();
+  await expect(page.getByRole('heading', { name: 'All caught up' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(lines(page)).toHaveCount(5);
+});
+
+test('declined, the fresh start is not offered again', async ({ open }) => {
+  const page = await open('popup.html');
+  for (let count = 1; count <= 10; count += 1) {
+    await keep(page, { name: `Late Number ${count}`, typeId: 'mentor', contacts: [30 + count] });
+  }
+  await chooseAnew(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByText('not be asked again for a month')).toBeVisible();
+  await page.reload();
+  await expect(lines(page)).toHaveCount(5);
+  await expect(page.getByText('A fresh start?')).toHaveCount(0);
+});
+
+test('an empty database that was not empty is not taken for a first run', async ({ open }) => {
+  const page = await open('popup.html');
+  await keep(page, { name: 'Marta Lindqvist', typeId: 'peer', contacts: [19] });
+  await expect(page.getByRole('heading', { name: 'All caught up' })).toBeVisible();
+  await loseDatabase(page, null);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Your people are not where they were' })).toBeVisible();
+});
+
+test('a database of a newer version is left alone, and it says so', async ({ open }) => {
+  const page = await open('popup.html');
+  await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await loseDatabase(page, 100_000);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'A newer version was here' })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Update the extension');
+});

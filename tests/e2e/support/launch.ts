@@ -1,0 +1,80 @@
+/**
+ * Starts Chromium with the built extension. The shipped build is what is tested: it is copied
+ * first, so a rebuild does not change a browser that runs.
+ */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+
+export const builtChromium = path.resolve('.output/chrome-mv3');
+
+export type Extension = {
+  context: BrowserContext;
+  /** Host of every page of the extension. */
+  id: string;
+  /** Address of one of its pages, such as `popup.html`. */
+  url(page: string): string;
+  /** The worker as it is now: a restarted one is another (microsoft/playwright#39475). */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+};
+
+export type LaunchOptions = {
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+  /** Keep the profile here instead of in a folder that is removed. */
+  profile?: string;
+  locale?: string;
+  timezoneId?: string;
+  args?: string[];
+  /** The folder of another extension to load instead. */
+  build?: string;
+};
+
+export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
+  const executablePath = process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium';
+  const folder = await mkdtemp(path.join(tmpdir(), 'confidant-'));
+  const build = path.join(folder, 'extension');
+  await cp(options.build ?? builtChromium, build, { recursive: true });
+  const context = await chromium.launchPersistentContext(
+    options.profile ?? path.join(folder, 'profile'),
+    {
+      executablePath,
+      headless: options.headless ?? true,
+      colorScheme: options.colorScheme ?? 'light',
+      viewport: options.viewport ?? { width: 1280, height: 900 },
+      locale: options.locale ?? 'en-GB',
+      ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
+      args: [
+        ...(options.headless === false ? [] : ['--headless=new']),
+        '--no-sandbox',
+        `--disable-extensions-except=${build}`,
+        `--load-extension=${build}`,
+        // Branded browsers switched --load-extension off behind this feature.
+        '--disable-features=DisableLoadExtensionCommandLineSwitch',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+        ...(options.args ?? []),
+      ],
+    },
+  );
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(first.url()).host;
+  return {
+    context,
+    id,
+    url: (page) => `chrome-extension://${id}/${page}`,
+    worker: async () =>
+      context.serviceWorkers().findLast((worker) => worker.url().includes(id)) ??
+      (await context.waitForEvent('serviceworker')),
+    close: async () => {
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

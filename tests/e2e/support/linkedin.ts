@@ -1,0 +1,45 @@
+/**
+ * LinkedIn's addresses, answered from saved pages. Anything else that goes to the network is
+ * aborted and remembered: a test in which something was remembered fails.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+
+const pagesFolder = path.resolve('tests/fixtures/linkedin-pages');
+
+/** The HTML of a saved page, by its file name. */
+export function savedPage(name: string): string {
+  return readFileSync(path.join(pagesFolder, name), 'utf8');
+}
+
+export type LinkedIn = {
+  /** Answers a path (such as `/in/jane-doe/`) of every LinkedIn host with this HTML. */
+  serve(pathname: string, html: string): void;
+  /** Requests that were neither LinkedIn's pages nor our own files. */
+  strays: string[];
+};
+
+const empty = '<!doctype html><html lang="en"><title>LinkedIn</title><body></body></html>';
+
+export async function fulfilLinkedIn(context: BrowserContext): Promise<LinkedIn> {
+  const pages = new Map<string, string>();
+  const strays: string[] = [];
+  await context.route(/^(https?|wss?):/, async (route) => {
+    const request = route.request();
+    const url = new URL(request.url());
+    const isLinkedIn = /(^|\.)linkedin\.com$/.test(url.hostname);
+    if (isLinkedIn && request.resourceType() === 'document') {
+      const body = pages.get(url.pathname) ?? pages.get(`${url.pathname}/`) ?? empty;
+      await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+      return;
+    }
+    // The saved pages name pictures and scripts of LinkedIn's; they are simply not there.
+    const fromLinkedInPage = /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(
+      request.frame().parentFrame()?.url() ?? request.frame().url(),
+    );
+    if (!fromLinkedInPage) strays.push(request.url());
+    await route.abort();
+  });
+  return { serve: (pathname, html) => pages.set(pathname, html), strays };
+}

@@ -1,0 +1,71 @@
+/** A browser with a clock in the test's hand: what the background asked of it can be read. */
+import type { Outside } from '@/background/outside';
+import type { Alarm } from '@/platform/alarms';
+import type { CanaryValue } from '@/storage/canary';
+import type { Notice } from '@/platform/notifications';
+
+export type FakeOutside = Outside & {
+  /** The moment it is, and where. */
+  clock: { now: string; timeZone: string };
+  /** Whether notifications are granted. */
+  granted: boolean;
+  badge: string;
+  shown: Notice[];
+  refreshed: number;
+  setAlarms: Map<string, Alarm>;
+  /** How often an alarm was set, to see that nothing is set for nothing. */
+  alarmWrites: number;
+  /** Throws instead of showing the next notice: the worker died between deciding and showing. */
+  dieAtNextNotice: boolean;
+  remembered: CanaryValue | null;
+};
+
+export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutside {
+  const fake: FakeOutside = {
+    clock: { now, timeZone },
+    granted: true,
+    badge: '',
+    shown: [],
+    refreshed: 0,
+    setAlarms: new Map(),
+    alarmWrites: 0,
+    dieAtNextNotice: false,
+    remembered: null,
+    now: () => fake.clock.now,
+    timeZone: () => fake.clock.timeZone,
+    newId: () => crypto.randomUUID(),
+    alarms: async () => [...fake.setAlarms.values()],
+    setAlarm: async (alarm) => {
+      fake.alarmWrites += 1;
+      fake.setAlarms.set(alarm.name, alarm);
+    },
+    clearAlarm: async (name) => {
+      fake.setAlarms.delete(name);
+    },
+    showBadge: async (text) => {
+      fake.badge = text;
+    },
+    mayNotify: async () => fake.granted,
+    notify: async (notice) => {
+      if (fake.dieAtNextNotice) {
+        fake.dieAtNextNotice = false;
+        throw new Error('The worker was killed.');
+      }
+      fake.shown.push(notice);
+    },
+    clearNotice: async () => {},
+    canary: {
+      read: async () => fake.remembered,
+      write: async (value) => {
+        fake.remembered = value;
+      },
+      forget: async () => {
+        fake.remembered = null;
+      },
+    },
+    refreshTabs: async () => {
+      fake.refreshed += 1;
+    },
+  };
+  return fake;
+}

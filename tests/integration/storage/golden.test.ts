@@ -1,0 +1,90 @@
+/**
+ * A database of every version there ever was goes through all later migrations. A new version needs
+ * its own golden file (tests/fixtures/golden/vitest.config.ts) and, in the files of earlier ones,
+ * what it makes of their rows (`expected`).
+ */
+import { readFileSync } from 'node:fs';
+import { indexedDB } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { recordSchemas } from '@/domain/schema/records';
+import { ConfidantDatabase } from '@/storage/database';
+import { deriveAll } from '@/storage/derive';
+import { migrations } from '@/storage/migrations';
+import { recordOf } from '@/storage/record-of';
+import { recordTables } from '@/storage/tables';
+import { id, today } from './support';
+
+type Golden = {
+  version: number;
+  stores: {
+    name: string;
+    keyPath: string;
+    indexes: { name: string; keyPath: string | string[]; multiEntry: boolean; unique: boolean }[];
+    rows: unknown[];
+  }[];
+  expected: Record<string, unknown[]>;
+};
+
+function golden(version: number): Golden {
+  const file = new URL(`../../fixtures/golden/v${version}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** Makes the database as that version left it, without our code; answers its name. */
+function restored({ version, stores }: Golden): Promise<string> {
+  const name = `golden-${id()}`;
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, version * 10);
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    opening.addEventListener('upgradeneeded', () => {
+      for (const store of stores) {
+        const made = opening.result.createObjectStore(store.name, { keyPath: store.keyPath });
+        for (const { name: index, keyPath, multiEntry, unique } of store.indexes) {
+          made.createIndex(index, keyPath, { multiEntry, unique });
+        }
+        for (const row of store.rows) made.put(row);
+      }
+    });
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve(name);
+    });
+  });
+}
+
+const versions = migrations.map(({ version }) => version);
+
+it('counts versions up by one, from one', () => {
+  expect(versions).toEqual(versions.map((_each, index) => index + 1));
+});
+
+describe.each(versions)('a database of version %i', (version) => {
+  it('opens with every row as expected, and valid', async () => {
+    const file = golden(version);
+    expect(file.version).toBe(version);
+    const db = new ConfidantDatabase(await restored(file));
+    await db.open();
+    // A schema that Dexie had to patch would be of a version between two: one without a migration.
+    expect(db.backendDB().version).toBe(Math.max(...versions) * 10);
+    for (const table of db.tables) {
+      expect(await table.toArray(), table.name).toEqual(file.expected[table.name]);
+    }
+    for (const name of recordTables) {
+      expect(await db[name].count(), name).toBeGreaterThan(0);
+    }
+    for (const row of await db.people.toArray()) recordSchemas.people.parse(recordOf(row));
+    for (const name of recordTables) {
+      if (name === 'people') continue;
+      for (const row of await db[name].toArray()) recordSchemas[name].parse(row);
+    }
+    await db.delete();
+  });
+
+  it('has what is derived as it would be worked out from scratch', async () => {
+    const db = new ConfidantDatabase(await restored(golden(version)));
+    const before = await db.people.toArray();
+    await deriveAll(db, today);
+    expect(await db.people.toArray()).toEqual(before);
+    await db.delete();
+  });
+});

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { mostBytes } from '@/interchange/backup/format';
+import { readBackup } from '@/interchange/backup/read';
+import { backupOf, changed, smallNetwork } from '../../../fixtures/backup-file';
+
+/** Reason and place in short: `wrongType line 10 people 1 name`. */
+async function refusal(file: Blob): Promise<string> {
+  const result = await readBackup(file);
+  if (result.ok) return 'accepted';
+  const { code, place } = result.refusal;
+  const { line, table, row, field } = place;
+  return [code, line === null ? '' : `line ${line}`, table, row, field].filter(Boolean).join(' ');
+}
+
+/** The refusal of the small network with its text changed and its checksum made to fit. */
+async function spoiled(change: (text: string) => string): Promise<string> {
+  const file = await backupOf(smallNetwork());
+  const after = await changed(file, change);
+  expect(await after.text(), 'the change changes something').not.toBe(await file.text());
+  return refusal(after);
+}
+
+const replace = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+
+describe('a file that is no backup', () => {
+  it.each([
+    ['an empty file', ''],
+    ['another text', 'First Name,Last Name,URL\nAda,Quill,https://…'],
+    ['a number', '1'],
+    ['another JSON file', '{"name": "confidant", "version": "1.0.0"}'],
+    ['an empty object', '{}'],
+    ['a list', '[{"format": "confidant-backup"}]'],
+    ['a backup of something else', '{"format": "other-backup", "formatVersion": 1}'],
+    [
+      'a file that says what it is too late',
+      '{"data": {}, "format": "confidant-backup", "formatVersion": 1}',
+    ],
+  ])('refuses %s as foreign', async (_what, text) => {
+    expect(await refusal(new Blob([text]))).toMatch(/^foreign/);
+  });
+
+  it('refuses a newer format before it looks at anything else', async () => {
+    const file = '{"format": "confidant-backup", "formatVersion": 2, "sections": [[[';
+    expect(await refusal(new Blob([file]))).toBe('newerFormat');
+  });
+
+  it('refuses a file over the cap without reading it', async () => {
+    const file = new Blob(['x']);
+    Object.defineProperty(file, 'size', { value: mostBytes + 1 });
+    file.arrayBuffer = () => Promise.reject(new Error('It was read.'));
+    expect(await refusal(file)).toBe('tooLarge');
+  });
+
+  it('says so when the browser cannot read the file', async () => {
+    const file = new Blob(['{}']);
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    expect(await refusal(file)).toBe('unreadable');
+  });
+});
+
+describe('a damaged file', () => {
+  it('is refused wherever it is cut off', async () => {
+    const text = await (await backupOf(smallNetwork())).text();
+    const end = text.trimEnd().length;
+    for (let cut = 0; cut < end; cut += 1) {
+      const answer = await refusal(new Blob([text.slice(0, cut)]));
+      expect(answer, `cut after ${cut} characters`).toMatch(
+        cut === 0 ? /^foreign/ : /^truncated line \d+$/,
+      );
+    }
+  });
+
+  it('is refused whichever of its bytes is another', async () => {
+    const text = await (await backupOf(smallNetwork())).text();
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length - 1; at += 1) {
+      const flipped = bytes.slice();
+      flipped[at] = (flipped[at] ?? 0) ^ 0x01;
+      const answer = await refusal(new Blob([flipped]));
+      const line = text.slice(0, at).split('\n').length;
+      // Which version wrote it, and when, is for people only and not summed.
+      if (answer === 'accepted') expect(line === 4 || line === 5, `byte ${at}`).toBe(true);
+    }
+  });
+
+  it('is refused when it is not UTF-8, with the record', async () => {
+    const bytes = new Uint8Array(await (await backupOf(smallNetwork())).arrayBuffer());
+    bytes[new TextDecoder().decode(bytes).indexOf('Likes')] = 0xff;
+    expect(await refusal(new Blob([bytes]))).toBe('damaged line 14 notes 1');
+  });
+
+  it('is refused when something stands behind its end', async () => {
+    const text = await (await backupOf(smallNetwork())).text();
+    expect(await refusal(new Blob([text, '{}']))).toMatch(/^damaged line \d+$/);
+  });
+
+  it('names the record that is not JSON', async () => {
+    expect(await spoiled(replace('"pinned":true', '"pinned":yes'))).toBe('damaged line 14 notes 1');
+    expect(await spoiled(replace('"tags":[]', '"tags":[}'))).toMatch(
+      /^(damaged|truncated) line \d+/,
+    );
+  });
+
+  it('is refused when its records were changed after it was written', async () => {
+    const text = await (await backupOf(smallNetwork())).text();
+    expect(await refusal(new Blob([text.replace('Ada Quill', 'Ada Quirk')]))).toBe('wrongChecksum');
+  });
+});
+
+describe('a hostile file', () => {
+  it('is refused for its nesting before anything is parsed', async () => {
+    const deep = `${'['.repeat(150_000)}${']'.repeat(150_000)}`;
+    expect(await spoiled(replace('"tags":[]', `"tags":${deep}`))).toBe('tooDeep line 10');
+    expect(await spoiled(replace('"appVersion": ', `"more": ${deep},\n"appVersion": `))).toBe(
+      'tooDeep line 4',
+    );
+  });
+
+  it.each(['"__proto__"', '"\\u005f_proto__"', '"constructor"', '"toString"'])(
+    'is refused for the key %s in a record',
+    async (key) => {
+      const answer = await spoiled(replace('"howMet":""', `"howMet":"",${key}:{"isAdmin":true}`));
+      expect(answer).toBe(`unknownField line 10 people 1 ${JSON.parse(key)}`);
+      expect('isAdmin' in {}).toBe(false);
+    },
+  );
+
+  it('is refused for the key __proto__ in the header, in the data and deep in a record', async () => {
+    const key = '"__proto__": {"isAdmin": true}';
+    expect(await spoiled(replace('"appVersion"', `${key}, "appVersion"`))).toBe(
+      'badHeader __proto__',
+    );
+    expect(await spoiled(replace('"people": [', `${key}, "people": [`))).toBe(
+      'unknownTable line 9 __proto__',
+    );
+    expect(await spoiled(replace('"lastSeenOn"', `${key}, "lastSeenOn"`))).toBe(
+      'unknownField line 10 people 1 keys.0.__proto__',
+    );
+    expect('isAdmin' in {}).toBe(false);
+  });
+
+  it('is refused when a key of the header or a table comes twice', async () => {
+    expect(
+      await spoiled(replace('"appVersion"', '"format": "confidant-backup",\n"appVersion"')),
+    ).toBe('badHeader line 4 format');
+    expect(await spoiled(replace('"notes": [', '"people": ['))).toMatch(
+      /^damaged line \d+ people$/,
+    );
+    expect(await spoiled((text) => text.replace(/\}\s*$/, ',"data": {}}'))).toMatch(/^badHeader/);
+  });
+});
+
+describe('a record that does not fit', () => {
+  it.each([
+    ['a wrong type', '"name":"Ada Quill"', '"name":7', 'wrongType line 10 people 1 name'],
+    [
+      'a number that is none',
+      '"minutes":45',
+      '"minutes":"45"',
+      'wrongType line 18 interactions 1 minutes',
+    ],
+    ['no object', '{"id":"1a', '7,{"id":"1a', 'wrongType line 14 notes 1'],
+    ['a field that is not there', '"howMet":"",', '', 'missingField line 10 people 1 howMet'],
+    [
+      'a field too many',
+      '"howMet":""',
+      '"howMet":"","score":1',
+      'unknownField line 10 people 1 score',
+    ],
+    [
+      'a day that does not exist',
+      '"on":"2026-10-13"',
+      '"on":"2026-02-30"',
+      'badValue line 15 notes 2 on',
+    ],
+    [
+      'a kind that does not exist',
+      '"kind":"coffee"',
+      '"kind":"dinner"',
+      'badValue line 18 interactions 1 kind',
+    ],
+    ['an id that is none', '"id":"1a000000', '"id":"zz000000', 'badValue line 14 notes 1 id'],
+    [
+      'a profile key that is none',
+      'vanity:ada-quill',
+      'https://ada',
+      'badValue line 10 people 1 keys.0.key',
+    ],
+    ['a revision of zero', '"revision":3', '"revision":0', 'badValue line 10 people 1 revision'],
+    ['a text that is too long', 'Likes', 'x'.repeat(100_001), 'tooLong line 14 notes 1 text'],
+  ])('is refused with its place: %s', async (_what, from, to, answer) => {
+    expect(await spoiled(replace(from, to))).toBe(answer);
+  });
+
+  it('is refused when its id was given before', async () => {
+    const twice = replace(
+      '1b000000-0000-4000-8000-000000000004',
+      '1a000000-0000-4000-8000-000000000003',
+    );
+    expect(await spoiled(twice)).toBe('duplicateId notes 2 id');
+  });
+
+  it('is refused when its profile belongs to somebody else in the file', async () => {
+    expect(await spoiled(replace('member:77', 'vanity:ada-quill'))).toBe(
+      'duplicateKey people 2 keys',
+    );
+  });
+
+  it('is refused when it is about somebody who is not in the file', async () => {
+    const other = '0c000000-0000-4000-8000-000000000009';
+    expect(
+      await spoiled((text) =>
+        text.replaceAll(
+          '"personId":"0a000000-0000-4000-8000-000000000001","text":"Ask',
+          `"personId":"${other}","text":"Ask`,
+        ),
+      ),
+    ).toBe('dangling followUps 1 personId');
+    expect(await spoiled(replace(/"contactIds":\["[^"]+"\]/, `"contactIds":["${other}"]`))).toBe(
+      'dangling interactions 1 contactIds',
+    );
+  });
+});
+
+describe('a header that does not fit', () => {
+  it.each([
+    ['another number of records', replace('"people":2', '"people":3'), 'wrongCount people'],
+    ['no time', replace(/"createdAt": "[^"]+",\n/, ''), 'badHeader createdAt'],
+    [
+      'a version that is none',
+      replace('"formatVersion": 1', '"formatVersion": "1"'),
+      'badHeader formatVersion',
+    ],
+    [
+      'a checksum that is none',
+      replace('"checksum": "sha256:', '"checksum": "md5:'),
+      'badHeader checksum',
+    ],
+    ['no data', (text: string) => `${text.slice(0, text.indexOf(',\n"data"'))}}`, 'badHeader data'],
+    ['a table that is missing', replace(/,\n"promises": \[\]/, ''), 'missingTable promises'],
+    [
+      'a table nobody knows',
+      replace('"promises": []', '"promises": [],\n"goals": []'),
+      'unknownTable line 24 goals',
+    ],
+  ])('is refused: %s', async (_what, change, answer) => {
+    expect(await spoiled(change)).toBe(answer);
+  });
+});

@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('src', import.meta.url)),
+      '#i18n': fileURLToPath(new URL('.wxt/i18n', import.meta.url)),
+    },
+  },
+  test: { include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'] },
+});

@@ -1,0 +1,75 @@
+import { defineConfig } from 'wxt';
+
+/** No network, no foreign code, no framing: the browser itself proves the promise. docs/architecture.md says what it cannot block. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'src',
+  entrypointsDir: '../entrypoints',
+  publicDir: 'public',
+  // Every import is written out, so a reader (and the import rules) can see it.
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  vite: () => ({
+    build: {
+      // The preload helper would fetch our own files with `fetch`, which connect-src forbids.
+      modulePreload: false,
+      target: ['chrome148', 'firefox147'],
+    },
+  }),
+  zip: { sourcesTemplate: '{{name}}-{{version}}-sources.zip' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: 'Confidant',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    optional_permissions: ['notifications'],
+    host_permissions: ['https://*.linkedin.com/*'],
+    content_scripts: [
+      {
+        // All of LinkedIn, not only /in/: a profile reached from the feed is no page load.
+        matches: ['https://*.linkedin.com/*'],
+        js: ['linkedin.js'],
+        run_at: 'document_idle',
+        all_frames: false,
+      },
+    ],
+    incognito: 'not_allowed',
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_extension_openPanel__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'confidant@confidant.example',
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '148', externally_connectable: { ids: [] } }),
+  }),
+});
