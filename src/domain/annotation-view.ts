@@ -2,12 +2,11 @@
  * What the content script is given to draw: finished words about the one person on the page, and
  * nothing else. No ids, no keys, no settings.
  */
-export type RingView = {
-  /** Initials, at most two letters. */
+import type { RingFacts } from './rhythm';
+
+export type RingView = RingFacts & {
+  /** At most two letters. */
   initials: string;
-  /** How far the rhythm has run, 0 to 1; null without a rhythm. */
-  progress: number | null;
-  state: 'none' | 'inRhythm' | 'due' | 'paused';
 };
 
 export type AnnotationView =

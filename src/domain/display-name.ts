@@ -1,4 +1,5 @@
 /** What to call somebody, and how names are compared: without case, accents or double spaces. */
+import { vanityName } from './profile-key';
 import type { Person } from './schema/records';
 
 /**
@@ -18,20 +19,7 @@ function filled(text: string | null | undefined): string | null {
 }
 
 function nameFromKeys(keys: Person['keys']): string | null {
-  const vanity = keys.find(({ key }) => key.startsWith('vanity:'));
-  return vanity === undefined ? null : nameFromVanity(vanity.key.slice('vanity:'.length));
-}
-
-/** "Jane Doe" for `jane-doe-4b1a2230`: the part with digits at the end is LinkedIn's, not a name. */
-export function nameFromVanity(vanity: string): string | null {
-  const parts = vanity.split(/[-_.\s]+/u).filter((part) => part !== '');
-  if (parts.length > 1 && /\d/u.test(parts.at(-1) ?? '')) parts.pop();
-  return filled(parts.map(capitalised).join(' '));
-}
-
-function capitalised(word: string): string {
-  const [first = '', ...rest] = word;
-  return first.toUpperCase() + rest.join('');
+  return keys.map(({ key }) => vanityName(key)).find((name) => name !== null) ?? null;
 }
 
 /** Initials for the ring: of the first and the last word that have a letter, at most two. */

@@ -15,14 +15,18 @@ export function openChange(
   lastContactOn: Day | null,
 ): ObservedChange | null {
   if (changes.length === 0) return null;
-  const dismissed = new Set(
-    person.dismissals.flatMap(({ kind, sourceId }) => (kind === 'change' ? [sourceId] : [])),
-  );
+  const dismissals = person.dismissals.filter(({ kind }) => kind === 'change');
+  const dismissed = new Set(dismissals.map(({ sourceId }) => sourceId));
+  // By the day, for what was dismissed may be gone by now; within that day by the moment.
+  const answeredOn = dismissals.reduce((newest, { day }) => (day > newest ? day : newest), '');
   const answeredAt = changes
     .filter(({ id }) => dismissed.has(id))
     .reduce((newest, { createdAt }) => (createdAt > newest ? createdAt : newest), '');
   const news = changes.filter(
-    ({ on, createdAt }) => createdAt > answeredAt && (lastContactOn === null || on > lastContactOn),
+    ({ on, createdAt }) =>
+      on >= answeredOn &&
+      createdAt > answeredAt &&
+      (lastContactOn === null || on > lastContactOn),
   );
   return news.toSorted(byNewest)[0] ?? null;
 }

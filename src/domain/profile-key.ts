@@ -67,7 +67,7 @@ export function memberFromUrn(urn: string): ProfileKey | null {
 export function vanityName(key: ProfileKey): string | null {
   if (!key.startsWith('vanity:')) return null;
   const vanity = key.slice('vanity:'.length);
-  const words = vanity.split(/[-_]+/).filter((word) => word !== '');
+  const words = vanity.split(/[-_.]+/).filter((word) => word !== '');
   // LinkedIn tells people of the same name apart with a tail that has digits in it.
   while (words.length > 1 && /\d/.test(words.at(-1) ?? '')) words.pop();
   const name = words

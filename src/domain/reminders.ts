@@ -15,7 +15,10 @@ export type Announced = Record<string, Day>;
 
 export type Reminders = {
   announce: {
-    /** Today's list when there is somebody or something new in it. */
+    /**
+     * Today's list when there is somebody or something new in it; at another time the lines of
+     * several follow-ups whose time was slept through.
+     */
     digest: DueItem[] | null;
     /** Follow-ups whose time has come. */
     timed: FollowUp[];
@@ -42,7 +45,10 @@ type Asked = {
   announced: Announced;
 };
 
-/** A timed follow-up this much late was slept through: a digest that comes now says it as well. */
+/**
+ * A timed follow-up this much late was slept through: a digest that comes now says it as well, and
+ * several of them make one.
+ */
 const missedAfterMinutes = 15;
 
 /** This many digest days and announced times are remembered, for clocks that jump back. */
@@ -67,11 +73,9 @@ export function decideReminders(asked: Asked): Reminders {
   const news = items.flatMap(reasonKeys).filter((key) => announced[key] === undefined);
   const digestDue =
     isDigestDue(clock, settings) && announced[`digest:${clock.today}`] === undefined;
-  const digest = digestDue && news.length > 0 ? [...items] : null;
   // A day whose digest had nothing new is over as well: what comes up later is yours, or new
   // tomorrow.
   if (digestDue) announced[`digest:${clock.today}`] = clock.today;
-  if (digest !== null) for (const key of news) announced[key] = clock.today;
 
   const due = timedFollowUps.filter((followUp) => {
     if (followUp.dueOn > clock.today || announced[timedKey(followUp)] !== undefined) return false;
@@ -79,12 +83,21 @@ export function decideReminders(asked: Asked): Reminders {
     return at !== null && at <= clock.at;
   });
   for (const followUp of due) announced[timedKey(followUp)] = clock.today;
-  const missed = clock.at - missedAfterMinutes * 60_000;
-  const timed =
-    digest === null
-      ? due
-      : due.filter((followUp) => (momentOf(followUp, clock.timeZone) ?? 0) > missed);
+  const since = clock.at - missedAfterMinutes * 60_000;
+  const missed = due.filter((followUp) => (momentOf(followUp, clock.timeZone) ?? 0) <= since);
+
+  const digest = digestDue && news.length > 0 ? [...items] : digestOfMissed(missed, items);
+  for (const key of (digest ?? []).flatMap(reasonKeys)) announced[key] ??= clock.today;
+  const timed = digest === null ? due : due.filter((followUp) => !missed.includes(followUp));
   return { announce: { digest, timed }, announced, nextWakeAt };
+}
+
+/** The lines of follow-ups that were slept through, instead of a burst; null for one by itself. */
+function digestOfMissed(missed: readonly FollowUp[], items: readonly DueItem[]): DueItem[] | null {
+  if (missed.length < 2) return null;
+  const ids = new Set(missed.map(({ id }) => id));
+  const lines = items.filter(({ reasons }) => reasons.some(({ sourceId }) => ids.has(sourceId)));
+  return lines.length > 0 ? lines : null;
 }
 
 type Clock = {

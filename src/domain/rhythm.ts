@@ -78,8 +78,12 @@ function countedFrom(
   );
 }
 
-/** A rhythm that time alone has begun (a start in the future has come) has no `trackingSince`. */
+/**
+ * A relationship's rhythm that time alone has begun (a start in the future has come) has no
+ * `trackingSince`. One's own rhythm never begins so.
+ */
 function lastRelationshipChange(person: Rhythmic, today: Day): Day | null {
+  if (person.rhythmDays !== null) return null;
   return relationshipChanges(person)
     .filter((day) => day <= today)
     .reduce(laterDay, null);

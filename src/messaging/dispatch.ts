@@ -25,6 +25,11 @@ export function refuse(code: ErrorCode, message: string): Refusal {
   return { ok: false, error: { code, message } };
 }
 
+/** A message may quote what is kept, and stays among our own pages; a LinkedIn page gets the code. */
+function refuseTo(caller: Caller, name: RouteName, { code, message }: Refusal['error']): Refusal {
+  return refuse(code, caller === 'page' ? message : name);
+}
+
 /** Who is asking, from what the browser vouches for; null for nobody we know. */
 function callerOf(sender: Sender, self: { id: string; origin: string }): Caller | null {
   if (sender.id !== self.id) return null;
@@ -82,11 +87,10 @@ export function dispatcher(
     if (!request.success) return refuse('invalid', `${name}: ${request.error.message}`);
     try {
       const outcome = await handlers[name](request.data, sender);
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) return refuseTo(caller, name, outcome.error);
       return { ok: true, value: routes[name].reply.parse(outcome.value) };
     } catch (error) {
-      // An error may quote what is kept; that stays among our own pages.
-      return refuse(codeOf(error), caller === 'page' ? `${name}: ${String(error)}` : name);
+      return refuseTo(caller, name, { code: codeOf(error), message: `${name}: ${String(error)}` });
     }
   }
 

@@ -1,6 +1,6 @@
 /** Reads the database and reads it again when what was read changes, also from other pages. */
 import { liveQuery } from 'dexie';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 
 type Answer<Value> = { value: Value } | { error: unknown };
 
@@ -30,6 +30,40 @@ export function useLive<Value>(
       subscription.unsubscribe();
     };
   }, [question]);
+  if (answer && 'error' in answer) throw answer.error;
+  return answer?.value;
+}
+
+/** A live query that has begun already. */
+export type Begun<Value> = {
+  subscribe: (listener: () => void) => () => void;
+  answer: () => Answer<Value> | undefined;
+};
+
+/** Begins to read before React has rendered anything: for what a page's first paint waits for. */
+export function beginLive<Value>(query: () => Promise<Value>): Begun<Value> {
+  let answer: Answer<Value> | undefined;
+  const listeners = new Set<() => void>();
+  const settle = (next: Answer<Value>) => {
+    answer = next;
+    for (const listener of listeners) listener();
+  };
+  liveQuery(async () => await query()).subscribe({
+    next: (value) => settle({ value }),
+    error: (error: unknown) => settle({ error }),
+  });
+  return {
+    answer: () => answer,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The newest answer of a query that has begun; as `useLive` in everything else. */
+export function useBegun<Value>(begun: Begun<Value>): Value | undefined {
+  const answer = useSyncExternalStore(begun.subscribe, begun.answer);
   if (answer && 'error' in answer) throw answer.error;
   return answer?.value;
 }

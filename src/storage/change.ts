@@ -26,12 +26,14 @@ export function changeBetween(record: {
     (field) => !stamps.has(field) && !sameContent(before[field], after[field]),
   );
   if (changed.length === 0) return undefined;
-  return { table, id, before: pick(before, changed), after: pick(after, changed) };
+  return { table, id, before: pick(before, changed), after: pick(after, [...changed, 'revision']) };
 }
 
 /** Whether a record still is as a change left it, in all that the change concerned. */
 export function stillStands({ table, before, after }: Change, current: Content | null): boolean {
   if (after === null || current === null) return after === current;
+  // Nobody's edit since: what differs was seen on a page.
+  if (after['revision'] === current['revision']) return true;
   return Object.keys(after).every(
     (field) =>
       stamps.has(field) ||

@@ -1,6 +1,7 @@
 /**
  * The database and its rows. Pages read it directly; everything that writes is a command
- * (run-command.ts), bulk work (bulk.ts) or the passing of time (day-roll.ts, observe.ts).
+ * (run-command.ts), bulk work (bulk/), the passing of time (day-roll.ts) or a look at a profile
+ * (observe.ts).
  */
 import { Dexie, type Table } from 'dexie';
 import type { Day, Moment } from '@/domain/day';
@@ -34,8 +35,8 @@ export type PersonRow = Person & PersonDerived;
 export type Rows = Omit<Records, 'people'> & { people: PersonRow };
 
 /**
- * What a command did to one record: the fields that changed, before and after, without revision and
- * `updatedAt`. `before` is null when it came into being, `after` when it went.
+ * What a command did to one record: the fields that changed, before and after, and the revision
+ * after. `before` is null when it came into being, `after` when it went.
  */
 export type Change = {
   table: TableName;
@@ -55,7 +56,7 @@ export type CommandRow = {
   undoneAt: Moment | null;
   /** The note of a `note.write`, so that the next write of it finds this row. */
   subjectId?: string;
-  /** The earlier command that holds this one's changes: see fold in run-command.ts. */
+  /** The earlier command that holds this one's changes: see fold-note-write.ts. */
   foldedInto?: string;
 };
 

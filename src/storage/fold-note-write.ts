@@ -1,7 +1,8 @@
 /**
  * Autosave makes a `note.write` a second. Writes that follow each other become one change to undo,
  * held by the first of them; the later ones keep only their reply. So the table of commands holds a
- * note twice for each time somebody wrote in it, not for each second.
+ * note twice for each time somebody wrote in it, not for each second. A pin or another day is an
+ * action of its own, with an undo of its own, which must not take back what was typed round it.
  */
 import type { Moment } from '@/domain/day';
 import { joinChanges, sameContent } from './change';
@@ -33,13 +34,21 @@ export async function foldNoteWrite(db: ConfidantDatabase, row: CommandRow): Pro
   return { ...row, changes: [], foldedInto: first.id };
 }
 
-/** Nobody else wrote between the two what the second one changes. */
-function continues(first: Change | undefined, { before }: Change): boolean {
+/** Both are typing, and nobody else wrote between the two what the second one changes. */
+function continues(first: Change | undefined, second: Change): boolean {
   const after = first?.after ?? null;
-  if (after === null || before === null) return false;
+  const { before } = second;
+  if (!first || after === null || before === null || !isTyping(first) || !isTyping(second)) {
+    return false;
+  }
   return Object.keys(before).every(
     (field) => !(field in after) || sameContent(after[field], before[field]),
   );
+}
+
+/** A note that came into being, or its text alone. */
+function isTyping({ before }: Change): boolean {
+  return before === null || Object.keys(before).every((field) => field === 'text');
 }
 
 async function lastWriteOf(db: ConfidantDatabase, noteId: string): Promise<CommandRow | undefined> {

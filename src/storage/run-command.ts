@@ -23,8 +23,6 @@ import { countWrite } from './identity';
 import { Refusal } from './refusal';
 import { Writer } from './writer';
 
-export type { Context } from './context';
-
 export type Command = {
   /** A uuid; the same one twice acts once and answers the same. */
   commandId: string;

@@ -35,17 +35,26 @@ function tokensOf(text: string): Token[] {
 }
 
 function blocks(tokens: Token[], context: Context): ReactNode[] {
-  return tokens.map((token, index) => <Block key={index} token={known(token)} context={context} />);
+  return keyed(tokens).map(([key, token]) =>
+    isKnown(token) ? <Block key={key} token={token} context={context} /> : token.raw,
+  );
 }
 
 function inline(tokens: Token[] | undefined, context: Context): ReactNode[] {
-  return (tokens ?? []).map((token, index) => (
-    <Inline key={index} token={known(token)} context={context} />
-  ));
+  return keyed(tokens ?? []).map(([key, token]) =>
+    isKnown(token) ? <Inline key={key} token={token} context={context} /> : token.raw,
+  );
 }
 
-/** `as`: the open-ended kind of token comes from extensions only, and there are none. */
-const known = (token: Token) => token as MarkedToken;
+/** Parts with their place among their siblings, which is all that tells them apart. */
+function keyed<Part>(parts: readonly Part[]): [key: string, part: Part][] {
+  return parts.map((part, index) => [String(index), part]);
+}
+
+/** Only extensions of marked make other tokens, which say so by this field; there are none. */
+function isKnown(token: Token): token is MarkedToken {
+  return !('childTokens' in token);
+}
 
 function Block({ token, context }: { token: MarkedToken; context: Context }): ReactNode {
   if (context.depth > deepest) return <p dir="auto">{token.raw}</p>;
@@ -85,8 +94,8 @@ function Block({ token, context }: { token: MarkedToken; context: Context }): Re
 }
 
 function List({ list, context }: { list: Tokens.List; context: Context }) {
-  const items = list.items.map((item, index) => (
-    <li key={index} dir="auto">
+  const items = keyed(list.items).map(([key, item]) => (
+    <li key={key} dir="auto">
       {blocks(item.tokens, context)}
     </li>
   ));
@@ -102,15 +111,15 @@ function Table({ table, context }: { table: Tokens.Table; context: Context }) {
     <table>
       <thead>
         <tr>
-          {table.header.map((cell, index) => (
-            <th key={index}>{inline(cell.tokens, context)}</th>
+          {keyed(table.header).map(([key, cell]) => (
+            <th key={key}>{inline(cell.tokens, context)}</th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, column) => (
+        {keyed(table.rows).map(([key, row]) => (
+          <tr key={key}>
+            {keyed(row).map(([column, cell]) => (
               <td key={column}>{inline(cell.tokens, context)}</td>
             ))}
           </tr>
@@ -156,7 +165,7 @@ function Link({ token, context }: { token: Tokens.Link | Tokens.Image; context: 
   return (
     <button
       type="button"
-      role="link"
+      aria-haspopup="dialog"
       className={styles['link']}
       title={address}
       onClick={() => context.onLink(address)}

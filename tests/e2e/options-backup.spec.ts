@@ -157,6 +157,7 @@ test('shows what a merge would do, does it, and takes it back exactly', async ({
   await choose(page, backup);
   const row = page.getByRole('row', { name: 'People' });
   await expect(page.getByRole('columnheader')).toHaveText([
+    'Kind',
     'New',
     'Changed',
     'Same',

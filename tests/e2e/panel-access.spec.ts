@@ -1,10 +1,12 @@
 /** The side panel for everybody: by keyboard, by screen reader, in both themes, narrow and zoomed. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/extension';
 import { sendCommand } from './support/commands';
 import { rowsOf } from './support/worker';
 import { expectSaved, keep, keepNote, noteField, profileHash } from './panel-steps';
+
+const id = () => crypto.randomUUID();
 
 /** Somebody with one of everything, and a name that takes room. */
 async function keepFully(page: Page): Promise<string> {
@@ -14,7 +16,6 @@ async function keepFully(page: Page): Promise<string> {
     ['vanity:maximiliane'],
   );
   const who = { personId };
-  const id = () => crypto.randomUUID();
   const on = Temporal.Now.plainDateISO().subtract({ days: 50 }).toString();
   await sendCommand(page, 'person.setRelationships', {
     who,
@@ -81,7 +82,7 @@ async function tabTo(target: Locator, key = 'Tab'): Promise<void> {
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+  expect(violations.map((rule) => [rule.id, rule.nodes.map(({ target }) => target)])).toEqual([]);
 }
 
 async function expectNoSidewaysScroll(page: Page): Promise<void> {

@@ -1,50 +1,26 @@
 /** The real side panel, opened by the browser: it follows the tab in front, or stays with somebody. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, test as base } from '@playwright/test';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { builtChromium } from './support/launch';
+import { expect, test } from '@playwright/test';
+import type { Browser, Page } from 'puppeteer-core';
+import { startPanelBrowser, type PanelBrowser } from './panel-browser';
 import { savedPage } from './support/linkedin';
 
 /** What a page of the extension has in Chromium; evaluated there. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-type Run = { panel: Page; tab: (address: string, html?: string) => Promise<Page> };
-
 const feed = '<!doctype html><html lang="en"><title>Feed | LinkedIn</title><body></body></html>';
 
-/** Puppeteer, because it can take hold of a side panel. */
-const test = base.extend<{ run: Run }>({
-  run: async ({ headless }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'confidant-panel-'));
-    const build = path.join(folder, 'extension');
-    await cp(builtChromium, build, { recursive: true });
-    const browser = await launch({
-      executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
-      headless: headless ?? true,
-      pipe: true,
-      userDataDir: path.join(folder, 'profile'),
-      enableExtensions: [build],
-      args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--disable-quic'],
-    });
-    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-    await use({ panel: await openPanel(browser, new URL(worker.url()).host), tab: tabs(browser) });
-    await browser.close();
-    await rm(folder, { recursive: true, force: true });
-  },
-});
-
 /** The browser opens it for a click of the user in one of our pages. */
-async function openPanel(browser: Browser, id: string): Promise<Page> {
+async function openPanel({ browser, url }: PanelBrowser): Promise<Page> {
   const ours = await browser.newPage();
-  await ours.goto(`chrome-extension://${id}/popup.html`);
+  await ours.goto(url('popup.html'));
   await ours.evaluate(async () => {
     const { id: windowId } = await chrome.windows.getCurrent();
     const button = document.createElement('button');
     button.id = 'open';
     button.textContent = 'Open';
-    button.onclick = () => void chrome.sidePanel.open({ windowId: windowId ?? 0 });
+    button.addEventListener('click', () => {
+      void chrome.sidePanel.open({ windowId: windowId ?? 0 });
+    });
     document.body.prepend(button);
   });
   await ours.click('#open');
@@ -54,8 +30,8 @@ async function openPanel(browser: Browser, id: string): Promise<Page> {
 }
 
 /** Opens LinkedIn's addresses, answered with the given page; everything else is refused. */
-function tabs(browser: Browser): Run['tab'] {
-  return async (address, html = feed) => {
+function tabs(browser: Browser) {
+  return async (address: string, html = feed): Promise<Page> => {
     const page = await browser.newPage();
     await page.setRequestInterception(true);
     page.on('request', (request) => {
@@ -75,38 +51,46 @@ const heading = (panel: Page) => () =>
 const noteOf = (panel: Page) => () =>
   panel.$eval('textarea', (field) => field.value).catch(() => null);
 
-test('follows the tab in front, names people by their page, and can be held', async ({ run }) => {
-  const { panel, tab } = run;
-  await expect.poll(heading(panel)).toBe('People');
+test('follows the tab in front, names people by their page, and can be held', async () => {
+  const started = await startPanelBrowser();
+  try {
+    const panel = await openPanel(started);
+    const tab = tabs(started.browser);
+    await expect.poll(heading(panel)).toBe('People');
 
-  const profile = await tab(
-    'https://www.linkedin.com/in/ingridsolheim/',
-    savedPage('profile-2026-more-menu-open.html'),
-  );
-  await expect.poll(heading(panel)).toBe('Ingrid Solheim');
-  await panel.type('textarea', 'Spoke on stage.');
-  await expect.poll(() => panel.$eval('main', (main) => main.innerText)).toContain('Saved');
+    const profile = await tab(
+      'https://www.linkedin.com/in/ingridsolheim/',
+      savedPage('profile-2026-more-menu-open.html'),
+    );
+    await expect.poll(heading(panel)).toBe('Ingrid Solheim');
+    await panel.type('textarea', 'Spoke on stage.');
+    await expect.poll(() => panel.$eval('main', (main) => main.innerText)).toContain('Saved');
 
-  // A navigation within LinkedIn's page is no page load.
-  await profile.evaluate(() => history.pushState({}, '', '/in/somebody-else/'));
-  await expect.poll(heading(panel)).toBe('Somebody Else');
-  await expect.poll(noteOf(panel)).toBe('');
+    // A navigation within LinkedIn's page is no page load.
+    await profile.evaluate(() => history.pushState({}, '', '/in/somebody-else/'));
+    await expect.poll(heading(panel)).toBe('Somebody Else');
+    await expect.poll(noteOf(panel)).toBe('');
 
-  await tab('https://www.linkedin.com/feed/');
-  await expect.poll(heading(panel)).toBe('People');
+    await tab('https://www.linkedin.com/feed/');
+    await expect.poll(heading(panel)).toBe('People');
 
-  await profile.bringToFront();
-  await profile.evaluate(() => history.back());
-  await expect.poll(heading(panel)).toBe('Ingrid Solheim');
-  await expect.poll(noteOf(panel), 'one goes on where one was').toBe('Spoke on stage.');
+    await profile.bringToFront();
+    await profile.evaluate(() => history.back());
+    await expect.poll(heading(panel)).toBe('Ingrid Solheim');
+    await expect.poll(noteOf(panel), 'one goes on where one was').toBe('Spoke on stage.');
 
-  await panel.click('[aria-label="Stay with this person while you browse"]');
-  await tab(
-    'https://www.linkedin.com/in/jonas-weber/',
-    '<!doctype html><html lang="en"><title>Jonas Weber | LinkedIn</title><body></body></html>',
-  );
-  await expect.poll(() => panel.$eval('nav', (bar) => bar.innerText)).toContain('Follow the page');
-  expect(await heading(panel)()).toBe('Ingrid Solheim');
-  await panel.click('nav button:last-child');
-  await expect.poll(heading(panel)).toBe('Jonas Weber');
+    await panel.click('[aria-label="Stay with this person while you browse"]');
+    await tab(
+      'https://www.linkedin.com/in/jonas-weber/',
+      '<!doctype html><html lang="en"><title>Jonas Weber | LinkedIn</title><body></body></html>',
+    );
+    await expect
+      .poll(() => panel.$eval('nav', (bar) => bar.innerText))
+      .toContain('Follow the page');
+    expect(await heading(panel)()).toBe('Ingrid Solheim');
+    await panel.click('nav button:last-child');
+    await expect.poll(heading(panel)).toBe('Jonas Weber');
+  } finally {
+    await started.close();
+  }
 });

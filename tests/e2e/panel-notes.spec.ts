@@ -15,10 +15,12 @@ test('the first words about an unknown profile make the person, and a reload sho
   expect(await rowsOf(panel, 'people'), 'looking keeps nothing').toEqual([]);
 
   await expect(noteField(panel)).toBeFocused();
+  const place = await noteField(panel).boundingBox();
   await panel.keyboard.type('Met at the Lisbon meetup.');
   await expectSaved(panel);
   await expect(panel.getByText('Nothing kept yet')).toBeHidden();
   await expect(noteField(panel), 'the field stays while the person comes into being').toBeFocused();
+  expect((await noteField(panel).boundingBox())?.y, 'nor moves').toBe(place?.y);
   expect(await rowsOf(panel, 'people')).toMatchObject([
     { keyIds: ['vanity:marta-lindqvist-4a2b'] },
   ]);
@@ -92,13 +94,32 @@ test('a note that is emptied again goes to the trash', async ({ open }) => {
     .toMatchObject([{ deletedAt: expect.any(String) }]);
 });
 
-test.describe('two panels on one note', () => {
-  const edit = async (panel: Page) => {
-    await panel.getByRole('button', { name: /^Actions for the note/ }).click();
-    await panel.getByRole('menuitem', { name: 'Change…' }).click();
-    return panel.getByRole('textbox', { name: 'Change the note' });
-  };
+/** Opens the one note of a panel for editing, and returns its field. */
+async function edit(panel: Page) {
+  await panel.getByRole('button', { name: /^Actions for the note/ }).click();
+  await panel.getByRole('menuitem', { name: 'Change…' }).click();
+  return panel.getByRole('textbox', { name: 'Change the note' });
+}
 
+/** What a page has in the browser, and the gate that `slowDown` puts there; evaluated there. */
+declare const chrome: { runtime: { sendMessage(...all: unknown[]): unknown } };
+declare const openGate: () => void;
+
+/** Holds back a page's notes, as if its worker took long, until its `openGate` is called. */
+function slowDown(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+    const gate = new Promise<void>((resolve) => {
+      Object.assign(globalThis, { openGate: resolve });
+    });
+    chrome.runtime.sendMessage = (...all) =>
+      JSON.stringify(all[0]).includes('"note.write"')
+        ? gate.then(() => send(...all))
+        : send(...all);
+  });
+}
+
+test.describe('two panels on one note', () => {
   test('what one saves appears in the other, while nothing is written there', async ({ open }) => {
     const start = await open('sidepanel.html');
     const ana = await keep(start, 'Ana Prieto');
@@ -113,25 +134,6 @@ test.describe('two panels on one note', () => {
     await inOther.pressSequentially(' And more.');
     await expect(inOne).toHaveValue('Second version. And more.');
   });
-
-  /** Holds this page's messages back, as if its worker took long. */
-  const slowDown = (page: Page) =>
-    page.addInitScript(() => {
-      // `as`: the test's own switch on the page's window.
-      const view = window as unknown as { gate: Promise<void>; open: () => void };
-      const { chrome } = window as unknown as {
-        chrome: { runtime: { sendMessage(...all: unknown[]): unknown } };
-      };
-      const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-      view.gate = new Promise((resolve) => {
-        view.open = resolve;
-      });
-      chrome.runtime.sendMessage = (...all: unknown[]) => {
-        const [message] = all as [{ request?: { name?: string } }];
-        if (message.request?.name !== 'note.write') return send(...all);
-        return view.gate.then(() => send(...all));
-      };
-    });
 
   for (const [button, stays] of [
     ['Keep mine', ['Written in the second.']],
@@ -153,7 +155,7 @@ test.describe('two panels on one note', () => {
       await expect
         .poll(() => rowsOf(one, 'notes'))
         .toMatchObject([{ text: 'Written in the first.' }]);
-      await other.evaluate(() => (window as unknown as { open: () => void }).open());
+      await other.evaluate(() => openGate());
 
       const question = other.getByRole('alert');
       await expect(question).toContainText('Changed in another window');
@@ -162,7 +164,11 @@ test.describe('two panels on one note', () => {
       await other.getByRole('button', { name: button }).click();
       await expect(question).toBeHidden();
       await expect
-        .poll(async () => (await rowsOf(one, 'notes')).map((row) => row['text']).toSorted())
+        .poll(async () =>
+          (await rowsOf(one, 'notes'))
+            .map((row) => String(row['text']))
+            .toSorted((a, b) => a.localeCompare(b)),
+        )
         .toEqual(stays);
     });
   }
@@ -187,7 +193,7 @@ test('markdown is shown, and what looks like a page is only text', async ({ open
   await expect(timeline).toContainText('> deep');
   await expect(panel).toHaveTitle('Confidant');
 
-  await timeline.getByRole('link', { name: 'the post' }).click();
+  await timeline.getByRole('button', { name: 'the post' }).click();
   const question = panel.getByRole('dialog', { name: 'Leave for another page?' });
   await expect(question).toContainText('https://example.com/post');
   await question.getByRole('button', { name: 'Stay' }).click();

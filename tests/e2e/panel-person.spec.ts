@@ -88,6 +88,20 @@ test('talked today logs it, and Ctrl Z takes it back', async ({ open }) => {
   await expect(panel.getByRole('region', { name: 'So far' })).toBeHidden();
 });
 
+test('later puts somebody off, and that shows until it is brought back', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Later' }).click();
+  await panel.getByRole('menuitem', { name: /In a week/ }).click();
+  await expect(panel.getByText('Waiting until')).toBeVisible();
+  expect(await rowsOf(panel, 'people')).toMatchObject([
+    { snooze: { until: today().add({ days: 7 }).toString() } },
+  ]);
+  await panel.getByRole('button', { name: 'Bring back now' }).click();
+  await expect(panel.getByText('Waiting until')).toBeHidden();
+});
+
 test('logging more: with somebody else who was only there, and a next time', async ({ open }) => {
   const start = await open('sidepanel.html');
   const ana = await keep(start, 'Ana Prieto');
@@ -211,7 +225,9 @@ test('somebody who is not on LinkedIn can be kept, and found again', async ({ op
   await expect(panel.getByRole('heading', { name: 'Señora Łukasz' })).toBeVisible();
   await panel.getByRole('button', { name: 'Follow the page again' }).click();
   await panel.getByRole('searchbox').fill('senora luk');
+  await expect(panel.getByText('1 person found')).toBeAttached();
   await panel.keyboard.press('ArrowDown');
+  await expect(panel.getByRole('button', { name: /Señora Łukasz/ })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('heading', { name: 'Señora Łukasz' })).toBeVisible();
 });

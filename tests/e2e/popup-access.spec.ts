@@ -6,7 +6,9 @@ import { expect, test } from './support/extension.ts';
 
 async function expectNothingFromAxe(page: Page, state: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  );
   expect(found, state).toEqual([]);
 }
 
@@ -21,7 +23,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingFromAxe(page, 'nobody kept');
 
       const { daniel } = await keepCircle(page);
-      await followUpWith(page, daniel, 'Ask how the board meeting went', { dueIn: -3, weekly: true });
+      await followUpWith(page, daniel, 'Ask how the board meeting went', {
+        dueIn: -3,
+        weekly: true,
+      });
       await chooseAnew(page);
       await page.reload();
       await expect(page.getByText('Sofia Marchetti')).toBeVisible();
@@ -57,7 +62,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test.describe('with little room', () => {
   // 400 % of 800 by 600, the largest popup there is; and a phone's width.
-  for (const viewport of [{ width: 200, height: 150 }, { width: 320, height: 480 }]) {
+  for (const viewport of [
+    { width: 200, height: 150 },
+    { width: 320, height: 480 },
+  ]) {
     test.describe(`${viewport.width} pixels wide`, () => {
       test.use({ launch: { viewport } });
 
@@ -65,7 +73,8 @@ test.describe('with little room', () => {
         const page = await open('popup.html');
         await keep(page, {
           name: 'Wolfeschlegelsteinhausenbergerdorff von Hohenlohe-Langenburg-Schillingsfürst the Elder',
-          company: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+          company:
+            'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
           typeId: 'mentor',
           contacts: [90],
           note: 'x'.repeat(300),

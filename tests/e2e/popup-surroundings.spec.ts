@@ -47,7 +47,12 @@ test.describe('the person on the page in front', () => {
 
   test('is not said twice when also on the list', async ({ open }) => {
     const page = await popupBeside(open);
-    await keep(page, { name: 'Marta Lindqvist', vanity: 'marta-lindqvist', typeId: 'peer', contacts: [99] });
+    await keep(page, {
+      name: 'Marta Lindqvist',
+      vanity: 'marta-lindqvist',
+      typeId: 'peer',
+      contacts: [99],
+    });
     await chooseAnew(page);
     await page.reload();
     await expect(page.getByRole('list', { name: 'Today' })).toContainText('Marta');
@@ -79,7 +84,9 @@ test('the real popup is 384 pixels wide and shows the list', async ({ open }) =>
       const text = popup.document.body.innerText;
       return {
         width: popup.innerWidth,
-        fits: popup.innerHeight <= 600 && popup.document.documentElement.scrollHeight <= popup.innerHeight,
+        fits:
+          popup.innerHeight <= 600 &&
+          popup.document.documentElement.scrollHeight <= popup.innerHeight,
         list: text.includes('Daniel Okonkwo Reyes') && text.includes('All people'),
       };
     });

@@ -1,7 +1,11 @@
-/** What is drawn for each kind of view. Every element here lives in the closed shadow root. */
+/**
+ * What is drawn for each kind of view, in the closed shadow root. What is said of a person goes into
+ * another one inside it (kept-words.ts).
+ */
 import { i18n } from '#i18n';
 import type { AnnotationView } from '@/domain/annotation-view';
 import { drawnLabel, drawnLine } from './drawn-text';
+import { drawKept } from './kept-words';
 import { drawRing } from './ring';
 import type { Extent } from './styles';
 
@@ -46,7 +50,9 @@ function drawInside(view: DrawnView, actions: Actions): HTMLElement[] {
 
 function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actions): HTMLElement[] {
   const notes = i18n.t('annotation.notes');
-  const ring = drawRing(view.ring, view.ringLabel);
+  const person = document.createElement('div');
+  person.className = view.collapsed ? 'person folded' : 'person';
+  person.append(drawRing(view.ring, view.ringLabel));
   const open = button(
     view.collapsed ? 'quiet' : 'open',
     notes,
@@ -60,7 +66,7 @@ function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actio
     icon(view.collapsed ? 'M4 6l4 4 4-4' : 'M4 10l4-4 4 4'),
   );
   fold.ariaExpanded = String(!view.collapsed);
-  if (view.collapsed) return [ring, open, fold];
+  if (view.collapsed) return [drawKept(person), open, fold];
 
   const rows = document.createElement('div');
   rows.className = 'rows';
@@ -68,10 +74,11 @@ function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actio
   const facts = [view.role, view.facts].filter((words) => words);
   if (facts.length > 0) rows.append(drawnLine('facts', facts.map(isolated).join(' · ')));
   if (view.note) rows.append(drawnLine('note', view.note));
+  person.append(rows);
   const controls = document.createElement('div');
   controls.className = 'actions';
   controls.append(open, fold);
-  return [ring, rows, controls];
+  return [drawKept(person), controls];
 }
 
 /** Keeps a text of one direction from reordering its neighbours on the same line. */

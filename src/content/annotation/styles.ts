@@ -1,5 +1,5 @@
 /**
- * The annotation's style sheets, adopted by its closed shadow root: nothing of them is in the page,
+ * The annotation's style sheets, adopted by its closed shadow roots: nothing of them is in the page,
  * and a strict content security policy does not stop them.
  *
  * Rules that keep page scripts out; docs/linkedin-pages.md says what each prevents:
@@ -64,8 +64,14 @@ const inkSoft = 'light-dark(oklch(0.45 0.015 60), oklch(0.75 0.012 85))';
 const accent = 'light-dark(oklch(0.435 0.105 165), oklch(0.79 0.115 165))';
 const warm = 'light-dark(oklch(0.52 0.12 60), oklch(0.79 0.12 70))';
 
-export const faceRules = `
+const textRules = `
   * { box-sizing: border-box; margin: 0; }
+  [${wordsAttribute}] { font-family: system-ui; unicode-bidi: isolate; pointer-events: none; }
+  [${wordsAttribute}]::before { content: attr(${wordsAttribute}); }
+`;
+
+/** The outer root: the face, its buttons, and fixed words of ours. */
+export const faceRules = `${textRules}
   .face {
     position: absolute; inset: ${gapAbove}px 0 ${gapBelow}px;
     container-type: size; overflow: clip;
@@ -74,36 +80,14 @@ export const faceRules = `
   .light { color-scheme: light; }
   .dark { color-scheme: dark; }
 
-  [${wordsAttribute}] { font-family: system-ui; unicode-bidi: isolate; pointer-events: none; }
-  [${wordsAttribute}]::before { content: attr(${wordsAttribute}); }
-  .row {
-    overflow: clip; white-space: pre;
-    mask-image: linear-gradient(to right, #000 calc(100% - 28px), #0000);
-  }
-  .row:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 28px), #0000); }
-
   .card {
     block-size: 100%; padding: 0 6px 0 14px;
-    display: grid; grid-template-columns: 40px minmax(0, 1fr) auto; column-gap: 14px;
-    align-content: center; align-items: center;
+    display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto; column-gap: 14px;
     background: ${paper}; border: 1px solid ${line}; border-radius: 10px;
   }
-  .rows { min-inline-size: 0; pointer-events: none; }
-  .reason { color: ${warm}; font-weight: 600; }
-  .facts { color: ${inkSoft}; }
-  .row.note { color: ${ink}; font: italic 14px/21px serif; }
+  .slot { position: relative; pointer-events: none; }
+  .actions { align-self: center; display: flex; align-items: center; gap: 2px; }
 
-  .ring { position: relative; inline-size: 40px; block-size: 40px; border-radius: 50%; overflow: clip; pointer-events: none; }
-  .ring svg { position: absolute; inset: 0; transform: rotate(-90deg); }
-  .ring circle { fill: none; stroke-width: 2.5; }
-  .ring .track { stroke: ${line}; }
-  .ring .arc { stroke: ${accent}; stroke-linecap: round; }
-  .ring.none .track { stroke-width: 1.5; stroke: ${lineStrong}; }
-  .ring.paused .track { stroke: ${lineStrong}; stroke-width: 2; stroke-linecap: round; stroke-dasharray: 0 5; }
-  .ring.due .arc { stroke: ${warm}; }
-  .initials { position: absolute; inset: 0 -400px; text-align: center; white-space: pre; font-size: 13px; line-height: 40px; font-weight: 600; color: ${inkSoft}; }
-
-  .actions { display: flex; align-items: center; gap: 2px; }
   button {
     appearance: none; flex: none; min-inline-size: 24px; block-size: 28px; padding: 0;
     display: inline-grid; place-items: center; cursor: pointer;
@@ -119,8 +103,7 @@ export const faceRules = `
   .fold { inline-size: 28px; }
 
   .line { block-size: 100%; display: flex; align-items: center; gap: 4px; color: ${inkSoft}; }
-  .line .ring { inline-size: 28px; block-size: 28px; flex: none; }
-  .line .ring .initials { font-size: 10px; line-height: 28px; }
+  .line .slot { inline-size: 28px; block-size: 28px; flex: none; }
   .line .words { min-inline-size: 0; margin-inline-end: 8px; overflow: clip; line-height: 17px; max-block-size: 34px; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
   .plus { inline-size: 36px; block-size: 24px; border: 1px dashed ${lineStrong}; border-radius: 99px; }
   .hint { visibility: hidden; padding-inline-start: 4px; min-inline-size: 0; overflow: clip; text-overflow: ellipsis; white-space: nowrap; }
@@ -133,9 +116,61 @@ export const faceRules = `
   .floating > .hint { visibility: visible; }
 
   @container (max-width: ${narrow - 0.02}px) {
-    .card { grid-template-columns: 40px 1fr auto; row-gap: 2px; padding: 0 12px; }
+    .card { padding: 8px 12px; grid-template-columns: minmax(0, 1fr); }
+    .card > * { grid-area: 1 / 1; }
+    .actions { align-self: start; justify-self: end; block-size: 40px; }
+  }
+
+  @media (forced-colors: active) {
+    button, .open, .plus { border-color: ButtonBorder; }
+    button:focus-visible { outline-color: Highlight; }
+  }
+`;
+
+/** The inner root: what you keep. Stronger than anything said of its element in the outer one. */
+export const keptRules = `${textRules}
+  :host {
+    all: initial !important;
+    color-scheme: inherit !important;
+    position: absolute !important;
+    inset: 0 !important;
+    display: block !important;
+    contain: strict !important;
+    pointer-events: none !important;
+    user-select: none !important;
+    font: 13px/20px system-ui !important;
+  }
+  .person {
+    block-size: 100%;
+    display: grid; grid-template-columns: 40px minmax(0, 1fr); column-gap: 14px;
+    align-content: center; align-items: center;
+  }
+  .rows { min-inline-size: 0; }
+  .row {
+    overflow: clip; white-space: pre;
+    mask-image: linear-gradient(to right, #000 calc(100% - 28px), #0000);
+  }
+  .row:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 28px), #0000); }
+  .reason { color: ${warm}; font-weight: 600; }
+  .facts { color: ${inkSoft}; }
+  .row.note { color: ${ink}; font: italic 14px/21px serif; }
+
+  .ring { position: relative; inline-size: 40px; block-size: 40px; border-radius: 50%; overflow: clip; }
+  .ring svg { position: absolute; inset: 0; transform: rotate(-90deg); }
+  .ring circle { fill: none; stroke-width: 2.5; }
+  .ring .track { stroke: ${line}; }
+  .ring .arc { stroke: ${accent}; stroke-linecap: round; }
+  .ring.none .track { stroke-width: 1.5; stroke: ${lineStrong}; }
+  .ring.paused .track { stroke: ${lineStrong}; stroke-width: 2; stroke-linecap: round; stroke-dasharray: 0 5; }
+  .ring.due .arc { stroke: ${warm}; }
+  .initials { position: absolute; inset: 0 -400px; text-align: center; white-space: pre; font-size: 13px; line-height: 40px; font-weight: 600; color: ${inkSoft}; }
+  .folded .ring { inline-size: 28px; block-size: 28px; }
+  .folded .initials { font-size: 10px; line-height: 28px; }
+
+  @container (max-width: ${narrow - 0.02}px) {
+    .person { grid-template-rows: 40px minmax(0, 1fr); row-gap: 2px; }
     .rows { grid-row: 2; grid-column: 1 / -1; }
-    .actions { grid-area: 1 / 3; }
+    .person.folded { grid-template-rows: none; }
   }
 
   @media (forced-colors: active) {
@@ -143,7 +178,5 @@ export const faceRules = `
     .ring .arc, .ring.due .arc { stroke: CanvasText; }
     /* Without this the text's own background, as wide as the text, covers the ring. */
     .initials { forced-color-adjust: none; color: CanvasText; }
-    button, .open, .plus { border-color: ButtonBorder; }
-    button:focus-visible { outline-color: Highlight; }
   }
 `;

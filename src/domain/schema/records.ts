@@ -224,6 +224,18 @@ export const recordSchemas = {
 } as const;
 
 export type TableName = keyof typeof recordSchemas;
+/** In the order in which a backup holds them. */
+export const tableNames = [
+  'people',
+  'notes',
+  'interactions',
+  'followUps',
+  'promises',
+  'importantDates',
+  'observedChanges',
+  'relationshipTypes',
+  'settings',
+] as const satisfies readonly TableName[];
 export type Records = { [Name in TableName]: z.infer<(typeof recordSchemas)[Name]> };
 /** Everything that is kept, table by table: what a backup holds. */
 export type AllRecords = { [Name in TableName]: Records[Name][] };

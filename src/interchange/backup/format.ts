@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { moment } from '@/domain/schema/primitives';
-import { recordSchemas, type TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/records';
 
 export const backupFormat = 'confidant-backup';
 export const backupVersion = 1;
@@ -21,10 +21,6 @@ export const mostBytes = 256 * 2 ** 20;
  * 200,000.
  */
 export const deepestNesting = 16;
-
-/** Tables in the order they stand in a file. */
-// `as`: Object.keys forgets that it knows the keys.
-export const backupTables = Object.keys(recordSchemas) as TableName[];
 
 /** Checksum of `data`: `sha256:` and the digest of its bytes in the file, in hex. */
 const checksum = z.string().regex(/^sha256:[0-9a-f]{64}$/);

@@ -3,17 +3,10 @@
  * which version, nesting, each record against its schema, ids and mentions, counts, checksum. A
  * file is not trusted, whoever wrote it. Works in pieces, so that a page stays alive meanwhile.
  */
-import type { AllRecords, Records, TableName } from '@/domain/schema/records';
+import { type AllRecords, type TableName, tableNames } from '@/domain/schema/records';
 import { checkRecord, refusalOf } from './check-record';
 import { checksumOf } from './checksum';
-import {
-  backupFormat,
-  type BackupHeader,
-  backupHeader,
-  backupTables,
-  backupVersion,
-  mostBytes,
-} from './format';
+import { backupFormat, type BackupHeader, backupHeader, backupVersion, mostBytes } from './format';
 import { checkReferences } from './references';
 import { BackupRefusal, placeIn, type Refusal } from './refusal';
 import { Scanner, type Span } from './scanner';
@@ -56,6 +49,21 @@ class BackupReader {
   readonly #scanner: Scanner;
   readonly #header: Record<string, unknown> = {};
   readonly #tables: AllRecords = noRecords();
+  /** Checks a value and takes it in. */
+  readonly #take: { [Name in TableName]: (value: unknown) => void } = {
+    people: (value) => this.#tables.people.push(checkRecord('people', value)),
+    notes: (value) => this.#tables.notes.push(checkRecord('notes', value)),
+    interactions: (value) => this.#tables.interactions.push(checkRecord('interactions', value)),
+    followUps: (value) => this.#tables.followUps.push(checkRecord('followUps', value)),
+    promises: (value) => this.#tables.promises.push(checkRecord('promises', value)),
+    importantDates: (value) =>
+      this.#tables.importantDates.push(checkRecord('importantDates', value)),
+    observedChanges: (value) =>
+      this.#tables.observedChanges.push(checkRecord('observedChanges', value)),
+    relationshipTypes: (value) =>
+      this.#tables.relationshipTypes.push(checkRecord('relationshipTypes', value)),
+    settings: (value) => this.#tables.settings.push(checkRecord('settings', value)),
+  };
   readonly #found = new Set<TableName>();
   #data: Span | null = null;
 
@@ -115,7 +123,7 @@ class BackupReader {
   async #readData(): Promise<void> {
     const start = this.#scanner.at;
     await this.#scanner.members(async (key) => {
-      const table = backupTables.find((name) => name === key);
+      const table = tableNames.find((name) => name === key);
       const offset = this.#scanner.at;
       if (!table) throw new BackupRefusal('unknownTable', { field: key, offset });
       if (this.#found.has(table)) throw new BackupRefusal('damaged', { table, offset });
@@ -125,12 +133,12 @@ class BackupReader {
     this.#data = { start, end: this.#scanner.at };
   }
 
-  async #readTable<Name extends TableName>(table: Name): Promise<void> {
-    const records: Records[Name][] = this.#tables[table];
+  async #readTable(table: TableName): Promise<void> {
+    const records = this.#tables[table];
     await this.#scanner.elements(piece, async (spans) => {
       this.#values(spans, table, records.length).forEach((value, index) => {
         try {
-          records.push(checkRecord(table, value));
+          this.#take[table](value);
         } catch (error) {
           if (!(error instanceof BackupRefusal)) throw error;
           const { field } = error.where;
@@ -176,7 +184,7 @@ class BackupReader {
   }
 
   #allTables({ counts }: BackupHeader): AllRecords {
-    for (const table of backupTables) {
+    for (const table of tableNames) {
       if (!this.#found.has(table)) throw new BackupRefusal('missingTable', { table });
       if (this.#tables[table].length !== counts[table]) {
         throw new BackupRefusal('wrongCount', { table });
@@ -202,6 +210,6 @@ function noRecords(): AllRecords {
 
 /** Records by id. Ours stand so already; sorting what is sorted costs a pass. */
 function inOrder(data: AllRecords): AllRecords {
-  for (const table of backupTables) data[table].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const table of tableNames) data[table].sort((a, b) => (a.id < b.id ? -1 : 1));
   return data;
 }

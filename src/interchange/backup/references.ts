@@ -1,28 +1,23 @@
 /** What no single record can say: ids are given once, and everything is about somebody there. */
-import type { AllRecords, Records, TableName } from '@/domain/schema/records';
-import { backupTables } from './format';
+import { type AllRecords, type Records, type TableName, tableNames } from '@/domain/schema/records';
 import { BackupRefusal } from './refusal';
 
-/** Whom a record is about, by field. */
-const mentions: { [Name in TableName]?: (record: Records[Name]) => [field: string, id: string][] } =
-  {
-    notes: ({ personId }) => [['personId', personId]],
-    interactions: ({ personIds, contactIds }) => [
-      ...personIds.map((id): [string, string] => ['personIds', id]),
-      ...contactIds.map((id): [string, string] => ['contactIds', id]),
-    ],
-    followUps: ({ personId }) => [['personId', personId]],
-    promises: ({ personId }) => [['personId', personId]],
-    importantDates: ({ personId }) => [['personId', personId]],
-    observedChanges: ({ personId }) => [['personId', personId]],
-  };
+/** Whom a record is about, with the field that says so. */
+function mentionsOf(record: Records[TableName]): [field: string, personId: string][] {
+  if ('personId' in record) return [['personId', record.personId]];
+  if (!('personIds' in record)) return [];
+  return [
+    ...record.personIds.map((id): [string, string] => ['personIds', id]),
+    ...record.contactIds.map((id): [string, string] => ['contactIds', id]),
+  ];
+}
 
 /** Throws `duplicateId`, `duplicateKey` or `dangling`, with the row. */
 export function checkReferences(data: AllRecords): void {
-  for (const table of backupTables) checkIds(data, table);
+  for (const table of tableNames) checkIds(data, table);
   checkKeys(data.people);
   const people = new Set(data.people.map(({ id }) => id));
-  for (const table of backupTables) checkMentions(data, table, people);
+  for (const table of tableNames) checkMentions(data, table, people);
 }
 
 function checkIds(data: AllRecords, table: TableName): void {
@@ -46,15 +41,8 @@ function checkKeys(people: AllRecords['people']): void {
   });
 }
 
-function checkMentions<Name extends TableName>(
-  data: AllRecords,
-  table: Name,
-  people: ReadonlySet<string>,
-): void {
-  const mentionsOf = mentions[table];
-  if (!mentionsOf) return;
-  const records: readonly Records[Name][] = data[table];
-  records.forEach((record, index) => {
+function checkMentions(data: AllRecords, table: TableName, people: ReadonlySet<string>): void {
+  data[table].forEach((record, index) => {
     for (const [field, id] of mentionsOf(record)) {
       if (!people.has(id)) throw new BackupRefusal('dangling', { table, row: index + 1, field });
     }

@@ -3,9 +3,9 @@
  * is told the line when something is wrong. Rows are turned into bytes as they come: what is held
  * is the file, not the database.
  */
-import type { Records, TableName, TakeRecords } from '@/domain/schema/records';
+import { type TableName, tableNames, type TakeRecords } from '@/domain/schema/records';
 import { recordLine } from './canonical';
-import { type BackupHeader, backupFormat, backupTables, backupVersion } from './format';
+import { type BackupHeader, backupFormat, backupVersion } from './format';
 import { checksumOf } from './checksum';
 
 export type WriteOptions = {
@@ -41,62 +41,68 @@ export async function writeBackup(
 }
 
 /** A table as it grows. Each piece leaves the script's memory for the browser's as a blob. */
-class TableWriter<Name extends TableName> {
+class Table {
   readonly pieces: Blob[] = [];
   count = 0;
 
-  readonly #line: (record: Records[Name]) => string;
-
-  constructor(line: (record: Records[Name]) => string) {
-    this.#line = line;
-  }
-
-  take(records: readonly Records[Name][]): void {
-    if (records.length === 0) return;
-    const lines = records.map(this.#line).join(',\n');
-    this.pieces.push(new Blob([this.count === 0 ? '\n' : ',\n', lines]));
-    this.count += records.length;
+  add(lines: readonly string[]): void {
+    if (lines.length === 0) return;
+    this.pieces.push(new Blob([this.count === 0 ? '\n' : ',\n', lines.join(',\n')]));
+    this.count += lines.length;
   }
 }
 
 class Tables {
-  readonly #tables: { [Name in TableName]: TableWriter<Name> } = {
-    people: new TableWriter<'people'>(recordLine.people),
-    notes: new TableWriter<'notes'>(recordLine.notes),
-    interactions: new TableWriter<'interactions'>(recordLine.interactions),
-    followUps: new TableWriter<'followUps'>(recordLine.followUps),
-    promises: new TableWriter<'promises'>(recordLine.promises),
-    importantDates: new TableWriter<'importantDates'>(recordLine.importantDates),
-    observedChanges: new TableWriter<'observedChanges'>(recordLine.observedChanges),
-    relationshipTypes: new TableWriter<'relationshipTypes'>(recordLine.relationshipTypes),
-    settings: new TableWriter<'settings'>(recordLine.settings),
+  readonly #tables: Record<TableName, Table> = {
+    people: new Table(),
+    notes: new Table(),
+    interactions: new Table(),
+    followUps: new Table(),
+    promises: new Table(),
+    importantDates: new Table(),
+    observedChanges: new Table(),
+    relationshipTypes: new Table(),
+    settings: new Table(),
   };
 
   readonly take: TakeRecords = {
-    people: (records) => this.#tables.people.take(records),
-    notes: (records) => this.#tables.notes.take(records),
-    interactions: (records) => this.#tables.interactions.take(records),
-    followUps: (records) => this.#tables.followUps.take(records),
-    promises: (records) => this.#tables.promises.take(records),
-    importantDates: (records) => this.#tables.importantDates.take(records),
-    observedChanges: (records) => this.#tables.observedChanges.take(records),
-    relationshipTypes: (records) => this.#tables.relationshipTypes.take(records),
-    settings: (records) => this.#tables.settings.take(records),
+    people: (records) => this.#tables.people.add(records.map(recordLine.people)),
+    notes: (records) => this.#tables.notes.add(records.map(recordLine.notes)),
+    interactions: (records) => this.#tables.interactions.add(records.map(recordLine.interactions)),
+    followUps: (records) => this.#tables.followUps.add(records.map(recordLine.followUps)),
+    promises: (records) => this.#tables.promises.add(records.map(recordLine.promises)),
+    importantDates: (records) =>
+      this.#tables.importantDates.add(records.map(recordLine.importantDates)),
+    observedChanges: (records) =>
+      this.#tables.observedChanges.add(records.map(recordLine.observedChanges)),
+    relationshipTypes: (records) =>
+      this.#tables.relationshipTypes.add(records.map(recordLine.relationshipTypes)),
+    settings: (records) => this.#tables.settings.add(records.map(recordLine.settings)),
   };
 
   counts(): BackupHeader['counts'] {
-    // `as`: fromEntries forgets the keys, which are all of the tables.
-    return Object.fromEntries(
-      backupTables.map((name) => [name, this.#tables[name].count]),
-    ) as BackupHeader['counts'];
+    const tables = this.#tables;
+    return {
+      people: tables.people.count,
+      notes: tables.notes.count,
+      interactions: tables.interactions.count,
+      followUps: tables.followUps.count,
+      promises: tables.promises.count,
+      importantDates: tables.importantDates.count,
+      observedChanges: tables.observedChanges.count,
+      relationshipTypes: tables.relationshipTypes.count,
+      settings: tables.settings.count,
+    };
   }
 
   /** The value of `data`, to be joined. */
   parts(): BlobPart[] {
-    const members = backupTables.flatMap((name, index): BlobPart[] => {
+    const parts: BlobPart[] = ['{'];
+    for (const [index, name] of tableNames.entries()) {
       const { pieces, count } = this.#tables[name];
-      return [index === 0 ? '\n' : ',\n', `"${name}": [`, ...pieces, count === 0 ? ']' : '\n]'];
-    });
-    return ['{', ...members, '\n}'];
+      parts.push(index === 0 ? '\n' : ',\n', `"${name}": [`, ...pieces, count === 0 ? ']' : '\n]');
+    }
+    parts.push('\n}');
+    return parts;
   }
 }

@@ -12,6 +12,7 @@ import { TextField } from '@/ui/text-field';
 import { useCommand } from '../use-command';
 import { useLive } from '../use-live';
 import { dateKindWords, monthChoices } from './date-words';
+import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
 
@@ -20,6 +21,7 @@ const kinds = ['birthday', 'workAnniversary', 'other'] as const;
 export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () => void }) {
   const { who } = usePersonScope();
   const run = useCommand();
+  const form = useFormInPlace(onClose);
   const settings = useLive(() => readSettings(database), []);
   const [kind, setKind] = useState<ImportantDate['kind']>(date?.kind ?? 'birthday');
   const [label, setLabel] = useState(date?.label ?? '');
@@ -53,14 +55,12 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
 
   return (
     <form
+      ref={form}
       className={classNames(styles['form'], styles['framed'])}
       aria-label={i18n.t('person.dates.form')}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
       }}
     >
       <Select
@@ -68,7 +68,6 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
         value={kind}
         choices={kinds.map((value) => ({ value, label: dateKindWords(value) }))}
         onChange={setKind}
-        autoFocus
       />
       {kind === 'other' ? (
         <TextField

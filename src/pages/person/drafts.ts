@@ -90,18 +90,19 @@ async function isSaved(write: DraftWrite): Promise<boolean> {
 }
 
 /** Saves what waits when the page is hidden, and what is left when it goes away. */
-export function saveDraftsOnLeaving(page: Window = window): () => void {
-  const hidden = () => {
-    if (page.document.visibilityState === 'hidden')
-      for (const draft of drafts.values()) draft.flush();
-  };
-  const leaving = () => {
-    for (const draft of drafts.values()) draft.leave();
-  };
-  page.document.addEventListener('visibilitychange', hidden);
-  page.addEventListener('pagehide', leaving);
+export function saveDraftsOnLeaving(): () => void {
+  document.addEventListener('visibilitychange', flushHidden);
+  addEventListener('pagehide', leaveAll);
   return () => {
-    page.document.removeEventListener('visibilitychange', hidden);
-    page.removeEventListener('pagehide', leaving);
+    document.removeEventListener('visibilitychange', flushHidden);
+    removeEventListener('pagehide', leaveAll);
   };
+}
+
+function flushHidden(): void {
+  if (document.visibilityState === 'hidden') for (const draft of drafts.values()) draft.flush();
+}
+
+function leaveAll(): void {
+  for (const draft of drafts.values()) draft.leave();
 }

@@ -21,8 +21,29 @@ export function DueState() {
   const last = person.state.lastContactOn;
   if (person.archivedOn) return <p className={styles['calm']}>{i18n.t('person.state.archived')}</p>;
   if (person.pausedOn) return <p className={styles['calm']}>{i18n.t('person.state.paused')}</p>;
+  const { snooze } = person;
+  const waiting = snooze !== null && snooze.until > today ? snooze.until : null;
   const reasons = reasonsFor(dossier, types, today);
   const next = nextDueOn(dossier, types, today);
+  if (reasons.length === 0 && waiting !== null) {
+    return (
+      <p className={styles['waiting']}>
+        {i18n.t('person.state.later')} <DayText day={waiting} today={today} />
+        <IconButton
+          icon={X}
+          label={i18n.t('person.state.endLater')}
+          className={styles['dismiss']}
+          onClick={() =>
+            void run(
+              'person.snooze',
+              { personId: who.personId, until: null },
+              { says: i18n.t('person.state.backNow') },
+            )
+          }
+        />
+      </p>
+    );
+  }
   if (reasons.length === 0) {
     return (
       <p className={styles['calm']}>

@@ -14,7 +14,7 @@ export function MainActions() {
   const run = useCommand();
   const [logging, setLogging] = useState(false);
   return (
-    <div className={styles['bar']} role="group" aria-label={i18n.t('person.actions')}>
+    <div className={styles['bar']}>
       <Button
         look="filled"
         onClick={() =>
@@ -24,7 +24,12 @@ export function MainActions() {
         {i18n.t('person.talkedToday')}
       </Button>
       <Button onClick={() => setLogging(true)}>{i18n.t('person.log.open')}</Button>
-      {kept ? <LaterButton personId={who.personId} today={today} /> : null}
+      {kept ? (
+        <LaterButton personId={who.personId} today={today} />
+      ) : (
+        // Nobody to put off yet; its place is kept, so nothing moves under the caret.
+        <Button disabled>{i18n.t('ui.later.label')}</Button>
+      )}
       <RhythmMenu />
       {logging ? <LogDialog onClose={() => setLogging(false)} /> : null}
     </div>

@@ -12,6 +12,9 @@ import styles from './form.module.css';
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
+const seen = (text: string | null | undefined) =>
+  text ? i18n.t('person.name.seen', { text }) : undefined;
+
 export function NameDialog({ onClose }: { onClose: () => void }) {
   const { page, who } = usePersonScope();
   const run = useCommand();
@@ -28,8 +31,6 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
     );
     if (outcome.ok) onClose();
   };
-  const seen = (text: string | null | undefined) =>
-    text ? i18n.t('person.name.seen', { text }) : undefined;
 
   return (
     <Dialog

@@ -22,12 +22,12 @@ function unfinishedFor(personId: string): string {
 }
 
 type NoteComposerProps = {
-  autoFocus: boolean;
+  caretReady: boolean;
   /** The id of the note in the field changed; the timeline leaves it out. */
   onNote: (noteId: string) => void;
 };
 
-export function NoteComposer({ autoFocus, onNote }: NoteComposerProps) {
+export function NoteComposer({ caretReady, onNote }: NoteComposerProps) {
   const { page, who, today } = usePersonScope();
   const run = useCommand();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -74,7 +74,7 @@ export function NoteComposer({ autoFocus, onNote }: NoteComposerProps) {
         stored={page.notes.find((one) => one.id === noteId)}
         label={i18n.t('person.note.label')}
         placeholder={i18n.t('person.note.placeholder')}
-        autoFocus={autoFocus || started.times > 0}
+        caretReady={caretReady || started.times > 0}
         onDone={startAnew}
         onLeave={dropEmpty}
       >

@@ -6,6 +6,7 @@ import type { Note } from '@/domain/schema/records';
 import { dayWords } from '@/words/days';
 import { Button } from '@/ui/button';
 import { Markdown } from '@/ui/markdown';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import { DayField } from '../day-field';
 import { useCommand } from '../use-command';
 import { DayText } from './day-text';
@@ -42,7 +43,10 @@ export function NoteEntry({ note, onLink }: { note: Note; onLink: (address: stri
       facts={
         <>
           {note.pinned ? (
-            <Pin size={12} role="img" aria-label={i18n.t('person.timeline.pinnedMark')} />
+            <>
+              <Pin size={12} aria-hidden="true" />
+              <VisuallyHidden>{i18n.t('person.timeline.pinnedMark')} </VisuallyHidden>
+            </>
           ) : null}
           <DayText day={note.on} today={today} dated />
         </>
@@ -90,7 +94,7 @@ function NoteEditing({ note, onDone }: { note: Note; onDone: () => void }) {
         draft={draft}
         stored={note}
         label={i18n.t('person.timeline.editNote')}
-        autoFocus
+        caretReady
         onDone={close}
       >
         <Button look="plain" onClick={close}>

@@ -1,8 +1,8 @@
 /**
  * Finds somebody among the people kept: a field, and the people under it. The arrows lead from the
- * field into the list and back; nothing is chosen but by Enter or a click.
+ * field into the list and back; Enter in the field takes the first one found.
  */
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
@@ -27,18 +27,27 @@ type PersonSearchProps = {
   types: RelationshipTypes;
   today: Day;
   initialFocus?: boolean;
-  autoFocus?: boolean;
+  /** The caret is in the field at once. */
+  ready?: boolean;
   onChoose: (person: PersonRow) => void;
   /** Shown when nobody is found. */
   children?: ReactNode;
 };
 
 export function PersonSearch(props: PersonSearchProps) {
-  const { label, labelHidden = false, recentTitle, without = [], types, today, onChoose } = props;
+  const {
+    label,
+    labelHidden = false,
+    recentTitle,
+    without = [],
+    types,
+    today,
+    onChoose,
+    ready = false,
+  } = props;
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const titleId = useId();
   const asked = query.trim();
   const found = useLive(async () => {
     if (asked !== '')
@@ -49,6 +58,20 @@ export function PersonSearch(props: PersonSearchProps) {
     .filter((person) => !without.includes(person.id))
     .slice(0, most);
   const nobody = asked !== '' && found?.asked === asked && people.length === 0;
+
+  useEffect(() => {
+    if (ready) box.current?.querySelector('input')?.focus();
+  }, [ready]);
+
+  const onFieldKey = (event: KeyboardEvent) => {
+    const [first] = people;
+    if (event.key === 'Enter' && asked !== '' && found?.asked === asked && first) {
+      event.preventDefault();
+      onChoose(first);
+    } else {
+      move(event);
+    }
+  };
 
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
@@ -64,7 +87,7 @@ export function PersonSearch(props: PersonSearchProps) {
   };
 
   return (
-    <div ref={box} className={styles['search']} onKeyDown={move}>
+    <div ref={box} className={styles['search']}>
       <TextField
         label={label}
         labelHidden={labelHidden}
@@ -72,21 +95,24 @@ export function PersonSearch(props: PersonSearchProps) {
         placeholder={i18n.t('panel.searchHint')}
         value={query}
         onChange={setQuery}
-        autoFocus={props.autoFocus}
+        onKeyDown={onFieldKey}
         data-initial-focus={props.initialFocus ? '' : undefined}
       />
       {asked === '' && recentTitle && people.length > 0 ? (
-        <h2 id={titleId} className={styles['title']}>
-          {recentTitle}
-        </h2>
+        <h2 className={styles['title']}>{recentTitle}</h2>
       ) : null}
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {asked !== '' && found?.asked === asked ? i18n.t('panel.found', people.length) : ''}
-      </p>
+      </output>
       <ul ref={list} className={styles['people']} aria-label={i18n.t('panel.people')}>
         {people.map((person) => (
           <li key={person.id}>
-            <button type="button" className={styles['person']} onClick={() => onChoose(person)}>
+            <button
+              type="button"
+              className={styles['person']}
+              onKeyDown={move}
+              onClick={() => onChoose(person)}
+            >
               <PersonLine person={person} types={types} today={today} />
             </button>
           </li>

@@ -36,7 +36,6 @@ export function PersonTop() {
             type="button"
             dir="auto"
             title={i18n.t('person.name.edit')}
-            aria-description={i18n.t('person.name.edit')}
             onClick={() => setNaming(true)}
           >
             {name}

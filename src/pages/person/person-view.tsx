@@ -30,12 +30,12 @@ export type PersonViewProps = {
   types: RelationshipTypes;
   today: Day;
   /** The caret is ready in the note. */
-  autoFocus?: boolean;
+  caretReady?: boolean;
   onOpenPerson: (personId: string) => void;
 };
 
 export function PersonView(props: PersonViewProps) {
-  const { personId, types, today, autoFocus = false, onOpenPerson } = props;
+  const { personId, types, today, caretReady = false, onOpenPerson } = props;
   // Whoever is about to be kept stays the same page while the queries catch up one by one.
   const [firstCreate] = useState(props.create);
   const create = props.create ?? firstCreate;
@@ -60,7 +60,7 @@ export function PersonView(props: PersonViewProps) {
       <article className={styles['person']}>
         <PersonTop />
         <MainActions />
-        <NoteComposer autoFocus={autoFocus} onNote={onNote} />
+        <NoteComposer caretReady={caretReady} onNote={onNote} />
         {stored ? (
           <>
             <NextList />

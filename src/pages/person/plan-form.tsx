@@ -1,5 +1,5 @@
 /** A follow-up or a promise, new or changed, where it stands in the list. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { longest } from '@/domain/schema/primitives';
 import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
@@ -11,6 +11,7 @@ import { TextField } from '@/ui/text-field';
 import { DayField } from '../day-field';
 import { useCommand } from '../use-command';
 import { repeatChoices, repeatOf, repeatValue } from './repeat-words';
+import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
 
@@ -26,7 +27,7 @@ type Kind = 'followUp' | 'mine' | 'theirs';
 export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
   const { who, today } = usePersonScope();
   const run = useCommand();
-  const form = useRef<HTMLFormElement>(null);
+  const form = useFormInPlace(onClose);
   const [kind, setKind] = useState<Kind>(() => {
     if (promise) return promise.owedBy === 'me' ? 'mine' : 'theirs';
     return 'followUp';
@@ -37,8 +38,6 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
   const [repeat, setRepeat] = useState(repeatValue(followUp?.repeat ?? null));
   const [promisedOn, setPromisedOn] = useState<string | null>(promise?.promisedOn ?? today);
   const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
-
-  useEffect(() => form.current?.querySelector<HTMLElement>('input[maxlength]')?.focus(), []);
 
   const save = async () => {
     const commandId = ids.command;
@@ -85,9 +84,6 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
       }}
     >
       {followUp ? null : (

@@ -14,6 +14,11 @@ import { usePersonScope } from './person-scope';
 /** Days offered at once; any other number can be typed. */
 const offered = [7, 14, 30, 60, 90, 180, 365];
 
+function item(id: string, label: string, chosen: boolean, onSelect: () => void): MenuItem {
+  const mark = { icon: Check, hint: i18n.t('person.rhythm.now') };
+  return { id, label, onSelect, ...(chosen ? mark : {}) };
+}
+
 export function RhythmMenu() {
   const { page, who, today, types } = usePersonScope();
   const run = useCommand();
@@ -32,12 +37,6 @@ export function RhythmMenu() {
             : i18n.t('person.rhythm.set', rhythmDays),
       },
     );
-  const item = (id: string, label: string, chosen: boolean, onSelect: () => void): MenuItem => ({
-    id,
-    label,
-    onSelect,
-    ...(chosen ? { icon: Check, hint: i18n.t('person.rhythm.now') } : {}),
-  });
   return (
     <>
       <Menu

@@ -24,7 +24,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
   const { page, who, today, types } = usePersonScope();
   const run = useCommand();
   const [roles, setRoles] = useState<Role[]>(() => {
-    const has = page.person.relationships.map((one) => ({ ...one, newLabel: '' }));
+    const has = page.person.relationships.map((one) => Object.assign({ newLabel: '' }, one));
     return has.length > 0 ? has : [blankRole()];
   });
   const change = (id: string, fields: Partial<Role>) =>

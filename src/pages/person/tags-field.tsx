@@ -71,7 +71,9 @@ export function TagsField() {
           {[...suggested]
             .filter((tag) => !tags.includes(tag))
             .map((tag) => (
-              <option key={tag} value={tag} />
+              <option key={tag} value={tag}>
+                {tag}
+              </option>
             ))}
         </datalist>
       </div>

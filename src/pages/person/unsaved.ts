@@ -3,39 +3,25 @@
  * each keystroke, gone with each save. It covers a panel that is closed, and an extension that is
  * updated, while the background does not answer. The next panel sends it on.
  */
-import { z } from 'zod';
 import { commandSchemas, type CommandReply, type Outcome } from '@/domain/commands';
 import type { DraftWrite } from './draft-types';
 
 const prefix = 'unsaved:';
-const owner = crypto.randomUUID();
+const thisPage = crypto.randomUUID();
 const lockOf = (page: string) => `${prefix}${page}`;
 
-const entry = z.strictObject({
+type Entry = {
   /** The page that writes it; while that page lives, it is none of ours. */
-  owner: z.uuid(),
-  writes: z.array(
-    z.discriminatedUnion('name', [
-      z.strictObject({
-        commandId: z.uuid(),
-        name: z.literal('note.write'),
-        input: commandSchemas['note.write'],
-      }),
-      z.strictObject({
-        commandId: z.uuid(),
-        name: z.literal('person.change'),
-        input: commandSchemas['person.change'],
-      }),
-    ]),
-  ),
-});
+  owner: string;
+  writes: DraftWrite[];
+};
 
 let held = false;
 /** Says to other pages, until this one dies, that its unsaved texts are looked after. */
 function holdLock(): void {
   if (held) return;
   held = true;
-  void navigator.locks.request(lockOf(owner), () => new Promise(() => {}));
+  void navigator.locks.request(lockOf(thisPage), () => new Promise(() => {}));
 }
 
 /** Keeps the writes of a draft that have no answer yet; none of them forgets it. */
@@ -46,7 +32,7 @@ export function rememberUnsaved(id: string, writes: DraftWrite[]): void {
       return;
     }
     holdLock();
-    localStorage.setItem(prefix + id, JSON.stringify({ owner, writes }));
+    localStorage.setItem(prefix + id, JSON.stringify({ owner: thisPage, writes }));
   } catch {
     // No room: the database is the place that counts, and the editor shows how that goes.
   }
@@ -64,12 +50,12 @@ type Sending = {
  */
 export async function sendUnsaved(how: Sending): Promise<void> {
   const { held: locks = [] } = await navigator.locks.query();
-  const living = new Set([lockOf(owner), ...locks.map((lock) => lock.name)]);
+  const living = new Set([lockOf(thisPage), ...locks.map((lock) => lock.name)]);
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
-    const left = entry.safeParse(parse(localStorage.getItem(key)));
-    if (!left.success) localStorage.removeItem(key);
-    else if (!living.has(lockOf(left.data.owner))) {
-      await sendLeft(key.slice(prefix.length), left.data.writes, how);
+    const left = entryOf(localStorage.getItem(key));
+    if (!left) localStorage.removeItem(key);
+    else if (!living.has(lockOf(left.owner))) {
+      await sendLeft(key.slice(prefix.length), left.writes, how);
     }
   }
 }
@@ -108,10 +94,28 @@ function asNewNote(write: DraftWrite): DraftWrite & { name: 'note.write' } {
   return { commandId, name: 'note.write', input: { who, on, text: fields.howMet ?? '', ...fresh } };
 }
 
-function parse(json: string | null): unknown {
+/** Null for what no version of ours has written. */
+function entryOf(json: string | null): Entry | null {
   try {
-    return JSON.parse(json ?? 'null');
+    const found: unknown = JSON.parse(json ?? 'null');
+    if (!isRecord(found) || !Array.isArray(found['writes'])) return null;
+    const { owner } = found;
+    return typeof owner === 'string' ? { owner, writes: found['writes'].map(writeOf) } : null;
   } catch {
     return null;
   }
+}
+
+/** Throws when it is none. */
+function writeOf(found: unknown): DraftWrite {
+  if (!isRecord(found)) throw new TypeError('No write.');
+  const { commandId, name, input } = found;
+  if (typeof commandId !== 'string') throw new TypeError('A write has no id.');
+  return name === 'note.write'
+    ? { commandId, name, input: commandSchemas['note.write'].parse(input) }
+    : { commandId, name: 'person.change', input: commandSchemas['person.change'].parse(input) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

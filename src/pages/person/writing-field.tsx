@@ -28,7 +28,7 @@ type WritingFieldProps = {
   stored: Stored | undefined;
   label: string;
   placeholder?: string;
-  autoFocus?: boolean;
+  caretReady?: boolean;
   /** Ctrl/⌘ Enter. */
   onDone?: () => void;
   /** A paragraph rather than a note: two lines at first, and no second version to keep. */
@@ -44,7 +44,7 @@ export function WritingField(props: WritingFieldProps) {
     stored,
     label,
     placeholder,
-    autoFocus = false,
+    caretReady = false,
     onDone,
     onLeave,
     short = false,
@@ -63,10 +63,10 @@ export function WritingField(props: WritingFieldProps) {
   }, [draft, field]);
   useEffect(() => {
     const area = field.current;
-    if (!autoFocus || !area) return;
+    if (!caretReady || !area) return;
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
-  }, [draft, autoFocus, field]);
+  }, [caretReady, field]);
   useEffect(() => () => draft.flush(), [draft]);
 
   return (

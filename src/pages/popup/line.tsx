@@ -17,6 +17,7 @@ import { ringWords } from '@/words/ring-words';
 import { roleWords } from '@/words/role-words';
 import styles from './line.module.css';
 import { lineAttribute, onLineKey, type LineKey } from './use-popup-keys';
+import { useFocusWithin } from './use-focus-within';
 
 type LineProps = {
   person: PersonRow;
@@ -41,7 +42,8 @@ export function Line(props: LineProps) {
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [hovered, setHovered] = useState(false);
-  const [focused, setFocused] = useState(false);
+  const row = useRef<HTMLDivElement>(null);
+  const focused = useFocusWithin(row);
   const active = hovered || focused;
   const name = displayName(person, i18n.t('ui.somebody'));
   const ring = { ...ringOf(person, person.state, types, today), initials: initialsOf(name) };
@@ -55,15 +57,12 @@ export function Line(props: LineProps) {
 
   return (
     <div
+      ref={row}
       data-row=""
       data-leaving={leaving ? '' : undefined}
       className={classNames(styles['line'], boxed && styles['boxed'], leaving && styles['leaving'])}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
-      onFocus={() => setFocused(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
-      }}
     >
       <Ring view={ring} label={ringWords(ring, person, types, today)} />
       <div className={styles['body']}>

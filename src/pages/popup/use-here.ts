@@ -19,6 +19,9 @@ export type Here = {
 
 type Front = { tab: ActiveTab | null; keys: ProfileKey[]; sighting: Sighting | null };
 
+// Asked with the script, not after the first render.
+const firstTab = activeTab();
+
 /** Undefined until the tab is known and looked up. */
 export function useHere(): { here: Here | null; tabId: number | null } | undefined {
   const front = useFront();
@@ -40,8 +43,8 @@ function useFront(): Front | undefined {
   const [front, setFront] = useState<Front>();
   useEffect(() => {
     let gone = false;
-    const look = async () => {
-      const tab = await activeTab();
+    const look = async (asked: Promise<ActiveTab | null>) => {
+      const tab = await asked;
       if (gone) return;
       const keys = tab?.url ? keysFromAddress(tab.url) : [];
       setFront({ tab, keys, sighting: null });
@@ -50,8 +53,8 @@ function useFront(): Front | undefined {
       if (gone || sighting === null || sighting.url !== tab.url) return;
       setFront({ tab, keys: [...new Set([...keys, ...sighting.pageKeys])], sighting });
     };
-    void look();
-    const stop = onActiveTabChange(() => void look());
+    void look(firstTab);
+    const stop = onActiveTabChange(() => void look(activeTab()));
     return () => {
       gone = true;
       stop();

@@ -38,18 +38,17 @@ export function useLeaving(
   return withLeaving(shown.lines, listed);
 }
 
-function isSame(one: ShownLine, other: ShownLine): boolean {
-  return one.item.personId === other.item.personId;
-}
+type Placed = { item: Pick<DueItem, 'personId'>; leaving: boolean };
 
 /** Pure: the lines of `listed`, and those of `before` that are no longer among them, where they were. */
-export function withLeaving(
-  before: readonly ShownLine[],
-  listed: readonly ShownLine[],
-): ShownLine[] {
+export function withLeaving<Line extends Placed>(
+  before: readonly Line[],
+  listed: readonly Line[],
+): Line[] {
+  const ids = new Set(listed.map(({ item }) => item.personId));
   const lines = [...listed];
   for (const [at, line] of before.entries()) {
-    if (listed.some((each) => isSame(each, line))) continue;
+    if (ids.has(line.item.personId)) continue;
     lines.splice(Math.min(at, lines.length), 0, { ...line, leaving: true });
   }
   return lines;

@@ -7,7 +7,8 @@ import type { RelationshipTypes } from '@/domain/relationship-types';
 import { readToday, type TodayView } from '@/storage/queries/today';
 import { readTypes } from '@/storage/queries/settings';
 import { database } from '@/storage/open';
-import { useLive } from '../use-live';
+import { currentDay } from '../today';
+import { beginLive, useBegun, useLive } from '../use-live';
 import { useHere, type Here } from './use-here';
 
 export type PopupView = {
@@ -21,10 +22,20 @@ export type PopupView = {
   anybody: boolean;
 };
 
+// A popup lives for seconds, and the budget of its first paint is tight: its one query begins with
+// the script. Only when the day changes under it another one takes over.
+const firstDay = currentDay();
+const firstList = beginLive(() => readList(firstDay));
+
 /** Undefined until everything is there: what is painted first does not move afterwards. */
 export function usePopupView(today: Day): PopupView | undefined {
   const front = useHere();
-  const read = useLive(() => readList(today), [today]);
+  const first = useBegun(firstList);
+  const later = useLive(
+    async () => (today === firstDay ? undefined : await readList(today)),
+    [today],
+  );
+  const read = today === firstDay ? first : later;
   return front && read ? { ...read, ...front } : undefined;
 }
 

@@ -17,11 +17,11 @@ type BrowseProps = {
   own: boolean;
   types: RelationshipTypes;
   today: Day;
-  autoFocus: boolean;
+  caretReady: boolean;
   onOpenPerson: (personId: string) => void;
 };
 
-export function Browse({ own, types, today, autoFocus, onOpenPerson }: BrowseProps) {
+export function Browse({ own, types, today, caretReady, onOpenPerson }: BrowseProps) {
   const [adding, setAdding] = useState(false);
   return (
     <div className={styles['browse']}>
@@ -33,7 +33,7 @@ export function Browse({ own, types, today, autoFocus, onOpenPerson }: BrowsePro
         recentTitle={i18n.t('panel.recent')}
         types={types}
         today={today}
-        autoFocus={autoFocus}
+        ready={caretReady}
         onChoose={(person) => onOpenPerson(person.id)}
       />
       <div>

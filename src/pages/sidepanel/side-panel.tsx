@@ -51,7 +51,7 @@ export function SidePanel() {
           own={subject.is === 'nobody' && subject.own}
           types={types}
           today={today}
-          autoFocus={finding}
+          caretReady={finding}
           onOpenPerson={hold}
         />
       );
@@ -72,7 +72,7 @@ export function SidePanel() {
           create={subject.create}
           types={types}
           today={today}
-          autoFocus
+          caretReady
           // Following the page, a merge or a link leads to the right person by itself.
           onOpenPerson={(personId) => {
             if (held !== null) hold(personId);

@@ -2,7 +2,7 @@
  * The profile that is shown in the tab in front: by its address at once, by what its page says as
  * soon as it says it. A page that is being put together is asked again until it has a name.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { keysFromAddress, type ProfileKey } from '@/domain/profile-key';
 import { askTab } from '@/messaging/tab-client';
 import type { Sighting } from '@/messaging/protocol';
@@ -13,9 +13,13 @@ export type ShownProfile = {
   keys: ProfileKey[];
   /** What the page says of this very address; null until it does. */
   sighting: Sighting | null;
+  /** The page has been asked, whatever it said: until then it may say it is another member's. */
+  asked: boolean;
   /** A LinkedIn tab without our script: open since before the install or update. */
   unreachable: boolean;
 };
+
+const nothingSaid = { sighting: null, asked: false, unreachable: false };
 
 /** Milliseconds after which the page is asked again, while it has no name yet. */
 const askAgain = [150, 300, 600, 1_200, 2_400, 4_800];
@@ -24,10 +28,7 @@ const askAgain = [150, 300, 600, 1_200, 2_400, 4_800];
 export function useShownProfile(address: string | null): ShownProfile | undefined {
   const [shown, setShown] = useState<ShownProfile>();
   useEffect(() => {
-    if (address !== null) {
-      setShown({ keys: keysFromAddress(address), sighting: null, unreachable: false });
-      return undefined;
-    }
+    if (address !== null) return undefined;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let round = 0;
@@ -39,9 +40,7 @@ export function useShownProfile(address: string | null): ShownProfile | undefine
       const tab = await activeTab();
       if (late()) return;
       const keys = tab?.url ? keysFromAddress(tab.url) : [];
-      setShown(
-        (before) => sameProfile(before, keys) ?? { keys, sighting: null, unreachable: false },
-      );
+      setShown((before) => sameProfile(before, keys) ?? { ...nothingSaid, keys });
       if (tab && keys.length > 0) await ask(tab, keys, 0, late);
     };
     const ask = async (tab: ActiveTab, keys: ProfileKey[], times: number, late: () => boolean) => {
@@ -50,10 +49,14 @@ export function useShownProfile(address: string | null): ShownProfile | undefine
       const sighting = answer.ok && answer.value?.url === tab.url ? answer.value : null;
       if (sighting) {
         setShown((before) => seenMore(sameProfile(before, keys), keys, sighting));
-      } else if (!answer.ok && times > 1) {
+      } else {
+        // Right after a navigation nobody answers yet.
+        const unreachable = !answer.ok && times > 1;
+        const asked = answer.ok || unreachable;
         setShown((before) => ({
-          ...(sameProfile(before, keys) ?? { keys, sighting: null }),
-          unreachable: true,
+          ...(sameProfile(before, keys) ?? { ...nothingSaid, keys }),
+          ...(asked ? { asked } : {}),
+          ...(unreachable ? { unreachable } : {}),
         }));
       }
       const wait = askAgain[times];
@@ -68,7 +71,11 @@ export function useShownProfile(address: string | null): ShownProfile | undefine
       stop();
     };
   }, [address]);
-  return shown;
+  return useMemo(
+    () =>
+      address === null ? shown : { ...nothingSaid, keys: keysFromAddress(address), asked: true },
+    [address, shown],
+  );
 }
 
 /** A page that renders anew says less for a moment: what it has said of this profile stays. */
@@ -80,6 +87,7 @@ function seenMore(
   return {
     keys: [...new Set([...(before?.keys ?? keys), ...sighting.pageKeys])],
     sighting: sighting.name === null && before?.sighting ? before.sighting : sighting,
+    asked: true,
     unreachable: false,
   };
 }

@@ -1,5 +1,5 @@
 /** Whom the panel is about, worked out from what is held, asked for, and shown in the tab. */
-import { useRef } from 'react';
+import { useState } from 'react';
 import type { Day } from '@/domain/day';
 import type { SeenOnPage } from '@/domain/schema/records';
 import type { PersonRow } from '@/storage/database';
@@ -29,7 +29,7 @@ export function useSubject(
   shown: ShownProfile | undefined,
   today: Day,
 ): Subject {
-  const newIds = useRef(new Map<string, string>());
+  const [newIds] = useState(() => new Map<string, string>());
   const keys = shown?.keys.join(' ') ?? '';
   const found = useLive(
     async () =>
@@ -48,11 +48,15 @@ export function useSubject(
     case 'question':
       return { is: 'question', byAddress: match.byAddress, byMember: match.byMember, shown };
     case 'person':
+      // The page may be about to say that it is another member's: then nobody's notes are shown.
+      if (!shown.asked && match.person.keyIds.some((key) => key.startsWith('member:'))) {
+        return { is: 'loading' };
+      }
       return { is: 'person', personId: match.person.id, others: match.others };
     case 'nobody': {
       const [address = ''] = shown.keys;
-      const personId = newIds.current.get(address) ?? crypto.randomUUID();
-      newIds.current.set(address, personId);
+      const personId = newIds.get(address) ?? crypto.randomUUID();
+      newIds.set(address, personId);
       const create = { name: null, keys: shown.keys, seen: seenIn(shown, today) };
       return { is: 'person', personId, create, others: [] };
     }

@@ -4,7 +4,7 @@
  */
 import { resolveTypes } from '@/domain/relationship-types';
 import type { Moment } from '@/domain/day';
-import type { AllRecords, Records } from '@/domain/schema/records';
+import { type AllRecords, type Records, tableNames } from '@/domain/schema/records';
 import { mergePeople } from '../commands/person-merge';
 import type { Context } from '../context';
 import type { ConfidantDatabase, PersonRow } from '../database';
@@ -16,7 +16,6 @@ import { recordOf } from '../record-of';
 import { type PartTable, partTables } from '../tables';
 import { Writer } from '../writer';
 import type { RestorePlan } from './plan-restore';
-import { recordTables } from './read-all';
 
 export type RestoreMode = 'merge' | 'replace';
 
@@ -92,9 +91,9 @@ async function replaceAll(
   data: PreparedRecords,
   onProgress: ApplyOptions['onProgress'],
 ): Promise<void> {
-  const total = recordTables.reduce((sum, table) => sum + data[table].length, 1);
+  const total = tableNames.reduce((sum, table) => sum + data[table].length, 1);
   let written = 0;
-  for (const table of recordTables) {
+  for (const table of tableNames) {
     await db[table].clear();
     await inPieces<unknown>(data[table], async (records) => {
       await db.table(table).bulkAdd(records);
@@ -113,10 +112,10 @@ async function merge(
   onProgress: ApplyOptions['onProgress'],
 ): Promise<void> {
   const { winners } = plan;
-  for (const [index, table] of recordTables.entries()) {
+  for (const [index, table] of tableNames.entries()) {
     if (table !== 'people')
       await inPieces<unknown>(winners[table], (records) => db.table(table).bulkPut(records));
-    onProgress?.((0.5 * (index + 1)) / recordTables.length);
+    onProgress?.((0.5 * (index + 1)) / tableNames.length);
   }
   await putPeople(db, plan, context);
   onProgress?.(0.9);

@@ -5,14 +5,19 @@
  */
 import { displayName } from '@/domain/display-name';
 import type { Moment } from '@/domain/day';
-import type { AllRecords, Person, Records, TableName } from '@/domain/schema/records';
+import {
+  type AllRecords,
+  type Person,
+  type Records,
+  type TableName,
+  tableNames,
+} from '@/domain/schema/records';
 import { sameContent } from '../change';
-import type { ConfidantDatabase } from '../database';
+import type { ConfidantDatabase, Rows } from '../database';
 import { readIdentity } from '../identity';
 import { recordOf } from '../record-of';
 import { eachChunk } from '../tables';
 import { type KeyOwners, ownersOf, type SharingStep, whoIsWho } from './who-is-who';
-import { recordTables } from './read-all';
 
 /** Records of one table, by what a merge would do with them. */
 export type RestoreCounts = {
@@ -58,19 +63,23 @@ export type RestorePlan = {
 
 /** Compares a backup with the database. `data` is checked, each table in the order of its ids. */
 export function planRestore(db: ConfidantDatabase, data: AllRecords): Promise<RestorePlan> {
-  return db.transaction('r', [...recordTables, 'device'], async () => {
+  return db.transaction('r', [...tableNames, 'device'], async () => {
     const names = new Map(data.people.map((person) => [person.id, displayName(person, '')]));
     const comparison = new Comparison(db, names);
     const tables = {
-      people: await comparison.table('people', data.people),
-      notes: await comparison.table('notes', data.notes),
-      interactions: await comparison.table('interactions', data.interactions),
-      followUps: await comparison.table('followUps', data.followUps),
-      promises: await comparison.table('promises', data.promises),
-      importantDates: await comparison.table('importantDates', data.importantDates),
-      observedChanges: await comparison.table('observedChanges', data.observedChanges),
-      relationshipTypes: await comparison.table('relationshipTypes', data.relationshipTypes),
-      settings: await comparison.table('settings', data.settings),
+      people: await comparison.table('people', data.people, recordOf),
+      notes: await comparison.table('notes', data.notes, asItIs),
+      interactions: await comparison.table('interactions', data.interactions, asItIs),
+      followUps: await comparison.table('followUps', data.followUps, asItIs),
+      promises: await comparison.table('promises', data.promises, asItIs),
+      importantDates: await comparison.table('importantDates', data.importantDates, asItIs),
+      observedChanges: await comparison.table('observedChanges', data.observedChanges, asItIs),
+      relationshipTypes: await comparison.table(
+        'relationshipTypes',
+        data.relationshipTypes,
+        asItIs,
+      ),
+      settings: await comparison.table('settings', data.settings, asItIs),
     };
     const { counts, winners } = comparison.result(tables);
     return {
@@ -107,6 +116,7 @@ class Comparison {
   async table<Name extends TableName>(
     table: Name,
     backup: readonly Records[Name][],
+    toRecord: (row: Rows[Name]) => Records[Name],
   ): Promise<Compared<Name>> {
     const counts = { new: 0, changed: 0, same: 0, newerHere: 0, conflicting: 0, onlyHere: 0 };
     const winners: Records[Name][] = [];
@@ -130,7 +140,7 @@ class Comparison {
           continue;
         }
         next += 1;
-        const here = withoutDerived(table, row);
+        const here = toRecord(row);
         const outcome = compare(here, record);
         counts[outcome.is] += 1;
         if (outcome.is === 'changed') {
@@ -195,10 +205,9 @@ class Comparison {
   }
 }
 
-/** Records are compared as they were written, without what is kept beside a person. */
-function withoutDerived<Name extends TableName>(table: Name, row: Records[Name]): Records[Name] {
-  // `as`: a row of `people` is a PersonRow, and what comes of it a person.
-  return table === 'people' ? (recordOf(row as never) as Records[Name]) : row;
+/** Only people have something kept beside them. */
+function asItIs<Row>(row: Row): Row {
+  return row;
 }
 
 /** The person it is about; of an interaction, the first. */
@@ -226,12 +235,9 @@ function compare(here: Records[TableName], backup: Records[TableName]): Outcome 
 /** What pages said, and what was suggested, is nobody's edit and counts no revision. */
 function onlySeen(here: Records[TableName], backup: Records[TableName]): boolean {
   if (!('keys' in here) || !('keys' in backup)) return false;
-  const edited = (person: Person): Partial<Person> => ({
-    ...person,
-    keys: [],
-    seen: null,
-    suggestedOn: null,
-    updatedAt: '',
-  });
   return sameContent(edited(here), edited(backup));
+}
+
+function edited(person: Person): Partial<Person> {
+  return { ...person, keys: [], seen: null, suggestedOn: null, updatedAt: '' };
 }

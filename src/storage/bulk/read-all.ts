@@ -1,35 +1,24 @@
 /** Everything that a backup holds, as it is at one moment. */
-import type { Records, TableName, TakeRecords } from '@/domain/schema/records';
+import { tableNames, type TakeRecords } from '@/domain/schema/records';
 import type { ConfidantDatabase } from '../database';
 import { eachChunk } from '../tables';
 
-/** In the order of the tables; each table in the order of its ids. */
-export const recordTables = [
-  'people',
-  'notes',
-  'interactions',
-  'followUps',
-  'promises',
-  'importantDates',
-  'observedChanges',
-  'relationshipTypes',
-  'settings',
-] as const satisfies readonly TableName[];
-
-/** Gives every record in pieces. One read transaction, so that nothing changes in between. */
+/**
+ * Gives every record in pieces, each table in the order of its ids. One read transaction, so that
+ * nothing changes in between.
+ */
 export async function readAll(db: ConfidantDatabase, take: TakeRecords): Promise<void> {
-  await db.transaction('r', recordTables, async () => {
-    for (const table of recordTables) await readTable(db, table, take);
+  await db.transaction('r', tableNames, async () => {
+    await eachChunk(db, 'people', take.people);
+    await eachChunk(db, 'notes', take.notes);
+    await eachChunk(db, 'interactions', take.interactions);
+    await eachChunk(db, 'followUps', take.followUps);
+    await eachChunk(db, 'promises', take.promises);
+    await eachChunk(db, 'importantDates', take.importantDates);
+    await eachChunk(db, 'observedChanges', take.observedChanges);
+    await eachChunk(db, 'relationshipTypes', take.relationshipTypes);
+    await eachChunk(db, 'settings', take.settings);
   });
-}
-
-function readTable<Name extends TableName>(
-  db: ConfidantDatabase,
-  table: Name,
-  take: TakeRecords,
-): Promise<void> {
-  const takeRows: (records: readonly Records[Name][]) => void = take[table];
-  return eachChunk(db, table, takeRows);
 }
 
 /** Remembers when a backup was last saved, for its age. `at` is a moment. */

@@ -1,10 +1,11 @@
 /** Dated intentions, once or repeating. */
+import type { Day } from '@/domain/day';
+import { nextOccurrence } from '@/domain/repeat';
 import type { FollowUp } from '@/domain/schema/records';
 import { Refusal } from '../refusal';
 import type { Writer } from '../writer';
 import { atRevision } from './base-revision';
 import type { Family } from './handler';
-import { moved } from './person-silence';
 import { personOf } from './who';
 
 export const followUpCommands: Family<'followUp'> = {
@@ -50,4 +51,18 @@ export function setFollowUpStatus(
   }
   const closedOn = status === 'open' ? null : today;
   return writer.change('followUps', followUp, { status, closedOn });
+}
+
+/** This person's open follow-ups due by today. */
+export async function dueFollowUps(personId: string, writer: Writer): Promise<FollowUp[]> {
+  const followUps = await writer.db.followUps.where('personId').equals(personId).toArray();
+  return followUps.filter(
+    ({ deletedAt, status, dueOn }) =>
+      deletedAt === null && status === 'open' && dueOn <= writer.context.today,
+  );
+}
+
+/** The next day of a repeating follow-up, after today and after the day it stands on. */
+export function moved({ repeat, dueOn }: FollowUp, today: Day): { dueOn: Day } {
+  return { dueOn: repeat ? nextOccurrence(repeat, dueOn > today ? dueOn : today) : dueOn };
 }

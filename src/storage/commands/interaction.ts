@@ -1,9 +1,8 @@
 /** What happened between you. */
 import { Refusal } from '../refusal';
 import { atRevision } from './base-revision';
-import { setFollowUpStatus } from './follow-up';
+import { dueFollowUps, setFollowUpStatus } from './follow-up';
 import type { Family } from './handler';
-import { dueFollowUps } from './person-silence';
 import { keptPerson, personOf } from './who';
 
 export const interactionCommands: Family<'interaction'> = {

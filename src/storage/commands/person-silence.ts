@@ -1,10 +1,7 @@
 /** Later, skip, pause, archive, not interested: what makes a person silent. */
-import type { Day } from '@/domain/day';
-import { nextOccurrence } from '@/domain/repeat';
-import type { FollowUp } from '@/domain/schema/records';
 import { longest } from '@/domain/schema/primitives';
 import { Refusal } from '../refusal';
-import type { Writer } from '../writer';
+import { dueFollowUps, moved } from './follow-up';
 import type { Family } from './handler';
 import { keptPerson } from './who';
 
@@ -57,17 +54,3 @@ export const silenceCommands: Pick<
     return { personId, revision };
   },
 };
-
-/** This person's open follow-ups due by today. */
-export async function dueFollowUps(personId: string, writer: Writer): Promise<FollowUp[]> {
-  const followUps = await writer.db.followUps.where('personId').equals(personId).toArray();
-  return followUps.filter(
-    ({ deletedAt, status, dueOn }) =>
-      deletedAt === null && status === 'open' && dueOn <= writer.context.today,
-  );
-}
-
-/** The next day of a repeating follow-up, after today and after the day it stands on. */
-export function moved({ repeat, dueOn }: FollowUp, today: Day): { dueOn: Day } {
-  return { dueOn: repeat ? nextOccurrence(repeat, dueOn > today ? dueOn : today) : dueOn };
-}

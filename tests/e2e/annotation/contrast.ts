@@ -18,7 +18,8 @@ export function contrasts(root: ShadowRoot): { words: string; ratio: number }[] 
   const behind = (element: Element): string => {
     const own = getComputedStyle(element).backgroundColor;
     if ((rgba(own)[3] ?? 0) === 255) return own;
-    const up = element.parentElement ?? (element.getRootNode() === root ? root.host : null);
+    const around = element.getRootNode();
+    const up = element.parentElement ?? (around instanceof ShadowRoot ? around.host : null);
     return up ? behind(up) : 'white';
   };
   return [...root.querySelectorAll('[data-words]')]

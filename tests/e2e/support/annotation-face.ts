@@ -7,17 +7,35 @@ type Node = {
   shadowRoots?: (Node & { shadowRootType?: string })[];
 };
 
-/** Calls `look` with the closed shadow root; null when there is none in the page. */
-export async function inFace<Value>(
+/** Calls `look` with the outer closed root, of face and buttons; null when there is none in the page. */
+export function inFace<Value>(
   page: Page,
+  look: (root: ShadowRoot) => Value,
+): Promise<Value | null> {
+  return inRoot(page, 0, look);
+}
+
+/** Calls `look` with the closed root inside that one, of what is kept; null when there is none. */
+export function inKept<Value>(
+  page: Page,
+  look: (root: ShadowRoot) => Value,
+): Promise<Value | null> {
+  return inRoot(page, 1, look);
+}
+
+async function inRoot<Value>(
+  page: Page,
+  depth: number,
   look: (root: ShadowRoot) => Value,
 ): Promise<Value | null> {
   const session = await page.context().newCDPSession(page);
   try {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const [face] = closedRoots(root);
-    if (!face) return null;
-    const { object } = await session.send('DOM.resolveNode', { backendNodeId: face.backendNodeId });
+    const found = closedRoots(root)[depth];
+    if (!found) return null;
+    const { object } = await session.send('DOM.resolveNode', {
+      backendNodeId: found.backendNodeId,
+    });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
       ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
       returnByValue: true,
@@ -73,9 +91,10 @@ export async function placeOf(page: Page, label: string): Promise<{ x: number; y
   return place;
 }
 
+/** From the outside in. */
 function closedRoots(node: Node): Node[] {
   const roots = (node.shadowRoots ?? []).filter(
     ({ shadowRootType }) => shadowRootType === 'closed',
   );
-  return [...roots, ...(node.children ?? []).flatMap(closedRoots)];
+  return [...roots, ...[...roots, ...(node.children ?? [])].flatMap(closedRoots)];
 }

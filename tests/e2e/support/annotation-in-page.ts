@@ -49,7 +49,8 @@ function* hostsIn(node: Node): Generator<Node> {
 function* wordsIn(node: Node): Generator<string> {
   if (node.nodeValue) yield node.nodeValue;
   for (const [at, value] of (node.attributes ?? []).entries()) if (at % 2 === 1) yield value;
-  for (const child of node.children ?? []) yield* wordsIn(child);
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])])
+    yield* wordsIn(child);
 }
 
 async function describe(session: CDPSession, host: Node): Promise<Drawn> {

@@ -22,6 +22,9 @@ export type LinkedIn = {
 
 const empty = '<!doctype html><html lang="en"><title>LinkedIn</title><body></body></html>';
 
+/** What a page asks for by merely naming it. */
+const passive = new Set(['document', 'stylesheet', 'image', 'media', 'font', 'script', 'other']);
+
 export async function fulfilLinkedIn(context: BrowserContext): Promise<LinkedIn> {
   const pages = new Map<string, string>();
   const strays: string[] = [];
@@ -34,11 +37,12 @@ export async function fulfilLinkedIn(context: BrowserContext): Promise<LinkedIn>
       await route.fulfill({ contentType: 'text/html; charset=utf-8', body });
       return;
     }
-    // The saved pages name pictures and scripts of LinkedIn's; they are simply not there.
-    const fromLinkedInPage = /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(
+    // The saved pages name pictures, styles and scripts of LinkedIn's, which are simply not there.
+    // What a script sends for (ours included) counts, wherever it comes from.
+    const fromLinkedIn = /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(
       request.frame().parentFrame()?.url() ?? request.frame().url(),
     );
-    if (!fromLinkedInPage) strays.push(request.url());
+    if (!fromLinkedIn || !passive.has(request.resourceType())) strays.push(request.url());
     await route.abort();
   });
   return { serve: (pathname, html) => pages.set(pathname, html), strays };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { AllRecords } from '@/domain/schema/records';
 import { readBackup } from '@/interchange/backup/read';

@@ -133,6 +133,24 @@ describe('autosave', () => {
     }
   });
 
+  it('leaves alone what was typed when a pin is taken back, before it and after it', async () => {
+    const { db, noteId } = await typed(3);
+    const { personId = '' } = (await db.notes.get(noteId)) ?? {};
+    const write = (text: string, baseRevision: number) =>
+      did(db, 'note.write', {
+        who: { personId },
+        noteId,
+        baseRevision,
+        text,
+        on: today,
+        pinned: true,
+      });
+    const pin = await write('x'.repeat(300), 3);
+    await write('and more', 4);
+    await did(db, 'undo', { commandId: pin.commandId });
+    expect(await db.notes.get(noteId)).toMatchObject({ text: 'and more', pinned: false });
+  });
+
   it('begins a new change after a while', async () => {
     const { db, noteId } = await typed(3);
     const { personId = '' } = (await db.notes.get(noteId)) ?? {};
@@ -151,12 +169,11 @@ describe('autosave', () => {
     const { personId = '' } = (await db.notes.get(noteId)) ?? {};
     const write = async (fields: { text: string; pinned: boolean }) => {
       const { revision: baseRevision = 0 } = (await db.notes.get(noteId)) ?? {};
-      const note = { who: { personId }, noteId, baseRevision, on: tomorrow, ...fields };
+      const note = { who: { personId }, noteId, baseRevision, on: today, ...fields };
       return did(db, 'note.write', note, tomorrow);
     };
-    await write({ text: 'new day', pinned: false });
-    const pinning = await write({ text: 'new day', pinned: true });
-    await did(db, 'undo', { commandId: pinning.commandId }, tomorrow);
+    const writing = await write({ text: 'new day', pinned: false });
+    await did(db, 'undo', { commandId: writing.commandId }, tomorrow);
     const before = await db.notes.get(noteId);
     const { commandId } = await write({ text: before?.text ?? '', pinned: true });
     await did(db, 'undo', { commandId }, tomorrow);

@@ -98,6 +98,20 @@ describe('looking at a profile', () => {
     expect([await db.people.count(), await db.observedChanges.count()]).toEqual([0, 0]);
   });
 
+  it('is in the way of no undo of a link that made it possible', async () => {
+    const db = newDatabase();
+    const ada = await addPerson(db);
+    const keys: ProfileKey[] = ['vanity:ada'];
+    const { commandId } = await did(db, 'person.link', {
+      who: { personId: ada },
+      keys,
+      take: false,
+    });
+    await look(db, { keys: ['vanity:ada', 'member:1'] });
+    await did(db, 'undo', { commandId });
+    expect((await person(db, ada)).keys).toEqual([]);
+  });
+
   it('is in the way of no undo and no open panel', async () => {
     const { db, ada } = await withAda();
     const { commandId } = await did(db, 'person.archive', { personId: ada, archived: true });

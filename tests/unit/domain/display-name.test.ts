@@ -21,6 +21,11 @@ describe('what somebody is called', () => {
       'Jane Doe',
     ],
     [
+      'after the address, without any of the numbers at its end',
+      { name: null, keys: keys('vanity:jane-doe-4b1a2230-2') },
+      'Jane Doe',
+    ],
+    [
       'after an address in another script',
       { name: null, keys: keys('vanity:éva-kovács') },
       'Éva Kovács',

@@ -118,6 +118,13 @@ describe('rhythm', () => {
     expect(kinds(about, '2026-12-08')).toEqual(['rhythm']);
   });
 
+  it("is never begun by a role's end when it is the person's own", () => {
+    const relationships = [role('peer', { endedOn: '2026-11-20' })];
+    const about = dossier({ rhythmDays: 2, relationships });
+    expect(next(about, '2026-11-20')).toBeNull();
+    expect(next(about, '2026-12-20')).toBeNull();
+  });
+
   it('keeps the day it began to apply, and forgets it when none applies', () => {
     const { person } = dossier({ ...mentor, trackingSince: '2026-02-01' });
     expect(trackingSinceAfter(person, types, today)).toBe('2026-02-01');
@@ -247,6 +254,8 @@ describe('observed changes', () => {
     const observedChanges = [company, headline, older];
     const about = dossier({ dismissals }, { observedChanges, state: talked });
     expect(kinds(about)).toEqual([]);
+    // The one that was answered may be thrown away afterwards.
+    expect(kinds({ ...about, observedChanges: [older] })).toEqual([]);
     const later = change('2026-11-20');
     expect(kinds({ ...about, observedChanges: [later, ...observedChanges] })).toEqual(['change']);
   });

@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/domain/day';
 import type { Dossier, DueItem } from '@/domain/due-item';
+import { listNumbers } from '@/domain/list-numbers';
 import {
   chooseDayList,
   dueItemOf,
   inListOrder,
-  listNumbers,
   moreItems,
   stillHolds,
   suggestedIn,

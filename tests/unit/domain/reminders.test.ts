@@ -133,6 +133,40 @@ describe('a follow-up with a time of day', () => {
     expect(announce.timed).toEqual([]);
     expect(decide('2026-11-23T09:01', { timed: slept, announced }).announce.timed).toEqual([]);
   });
+  it('that was slept through with others comes as one digest of them, not as a burst', () => {
+    const slept = [
+      followUp('2026-11-23', { at: '11:00', id: idOf(21) }),
+      followUp('2026-11-23', { at: '12:00', id: idOf(22) }),
+    ];
+    const onTime = followUp('2026-11-23', { at: '17:55', id: idOf(23) });
+    const listed = [...slept, onTime].map(({ id, dueOn, text, at }, index): DueItem => ({
+      personId: idOf(index),
+      score: 1,
+      reasons: [{ kind: 'followUp', sourceId: id, day: dueOn, text, at, repeating: false }],
+    }));
+    const items = [due(9, '2026-11-23'), ...listed];
+    const timed = [...slept, onTime];
+    const { announced } = decide('2026-11-23T09:00', { items });
+    const woken = decide('2026-11-23T18:00', { items, timed, announced });
+    expect(woken.announce).toEqual({ digest: listed.slice(0, 2), timed: [onTime] });
+    const again = decide('2026-11-23T18:01', { items, timed, announced: woken.announced });
+    expect(again.announce).toEqual({ digest: null, timed: [] });
+  });
+  it('held by the quiet hours with others is not news to the digest that follows', () => {
+    const held = [
+      followUp('2026-11-22', { at: '21:00', id: idOf(21) }),
+      followUp('2026-11-22', { at: '22:00', id: idOf(22) }),
+    ];
+    const items = held.map(({ id, dueOn, text, at }, index): DueItem => ({
+      personId: idOf(index),
+      score: 1,
+      reasons: [{ kind: 'followUp', sourceId: id, day: dueOn, text, at, repeating: false }],
+    }));
+    const early = decide('2026-11-23T08:00', { items, timed: held });
+    expect(early.announce).toEqual({ digest: items, timed: [] });
+    const { announced } = early;
+    expect(decide('2026-11-23T09:00', { items, timed: held, announced }).announce.digest).toBeNull();
+  });
 });
 
 describe('the next wake', () => {

@@ -224,6 +224,23 @@ describe('answering', () => {
     expect(await codeOf(ask('surface.opened', null, page))).toBe('storage');
   });
 
+  it('tells a page no more of a refusal than its code', async () => {
+    const kept = 'Ask Jane about the launch';
+    const refusal = { ok: false, error: { code: 'storage', message: kept } } as const;
+    const { ask } = setUp({
+      'profile.shown': async () => refusal,
+      command: async () => refusal,
+      'panel.open': () => Promise.reject(new Error(kept)),
+    });
+    const told = await Promise.all([
+      ask('profile.shown', sighting, content),
+      ask('panel.open', null, content),
+    ]);
+    for (const outcome of told) expect(outcome).toMatchObject({ error: { code: 'storage' } });
+    expect(JSON.stringify(told)).not.toContain(kept);
+    expect(await ask('command', requests.command, page)).toEqual(refusal);
+  });
+
   it('never lets more out to a page than what is to be drawn', async () => {
     const view = { show: 'add', personId: uuid } as const;
     const { ask } = setUp({ 'profile.shown': async () => ({ ok: true, value: view }) });

@@ -1,7 +1,6 @@
 /** How many records of each kind are new, changed, the same, and so on. */
-import { useId } from 'react';
 import { i18n } from '#i18n';
-import { backupTables } from '@/interchange/backup/format';
+import { tableNames } from '@/domain/schema/records';
 import type { RestoreCounts, RestorePlan } from '@/storage/bulk/plan-restore';
 import { numberWords } from '../number-words';
 import styles from './backup.module.css';
@@ -10,22 +9,23 @@ type CountsTableProps = Pick<RestorePlan, 'counts' | 'isEmptyHere'>;
 
 const columns = ['new', 'changed', 'same', 'conflicting', 'newerHere', 'onlyHere'] as const;
 /** Said also when there are none. */
-const always: readonly string[] = ['new', 'changed', 'same', 'conflicting'];
+const always: ReadonlySet<string> = new Set(['new', 'changed', 'same', 'conflicting']);
 
 export function CountsTable({ counts, isEmptyHere }: CountsTableProps) {
-  const id = useId();
-  const rows = backupTables.filter((table) => columns.some((column) => counts[table][column] > 0));
+  const rows = tableNames.filter((table) => columns.some((column) => counts[table][column] > 0));
   const filled = columns.filter(
-    (column) => always.includes(column) || rows.some((table) => counts[table][column] > 0),
+    (column) => always.has(column) || rows.some((table) => counts[table][column] > 0),
   );
   const shown = isEmptyHere ? (['new'] as const) : filled;
   return (
-    <div className={styles['scroll']} role="region" tabIndex={0} aria-labelledby={id}>
+    <div className={styles['scroll']}>
       <table className={styles['counts']}>
-        <caption id={id}>{i18n.t('backup.preview.counts')}</caption>
+        <caption>{i18n.t('backup.preview.counts')}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="visually-hidden">{i18n.t('backup.preview.kind')}</span>
+            </th>
             {shown.map((column) => (
               <th key={column} scope="col" title={i18n.t(`backup.countHint.${column}`)}>
                 {isEmptyHere ? i18n.t('backup.count.inBackup') : i18n.t(`backup.count.${column}`)}

@@ -1,30 +1,14 @@
 /** A place to drop a file on, with a button for those who do not drag. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import styles from './backup.module.css';
 
 export function DropFile({ onFile }: { onFile: (file: File) => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
+  const { place, over } = useDrop(onFile);
   return (
-    // Dropping is a second way; the button inside is the one for everybody.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      className={styles['drop']}
-      data-over={over ? '' : undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
-      }}
-    >
+    <div ref={place} className={styles['drop']} data-over={over ? '' : undefined}>
       <span>{i18n.t('backup.restore.drop')}</span>
       <Button onClick={() => input.current?.click()}>{i18n.t('backup.restore.choose')}</Button>
       <input
@@ -42,4 +26,28 @@ export function DropFile({ onFile }: { onFile: (file: File) => void }) {
       />
     </div>
   );
+}
+
+/** Dropping is a second way to what the button does. */
+function useDrop(onFile: (file: File) => void) {
+  const place = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const on = (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
+      place.current?.addEventListener(type, listener, { signal: listening.signal });
+    on('dragover', (event) => {
+      event.preventDefault();
+      setOver(true);
+    });
+    on('dragleave', () => setOver(false));
+    on('drop', (event) => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (file) onFile(file);
+    });
+    return () => listening.abort();
+  }, [onFile]);
+  return { place, over };
 }

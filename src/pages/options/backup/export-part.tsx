@@ -40,9 +40,9 @@ export function ExportPart({ look }: { look: 'filled' | 'outlined' }) {
         <Progress label={i18n.t('backup.export.working')} share={null} />
       ) : null}
       {state.is === 'saved' ? (
-        <p role="status" className={styles['text']}>
+        <output className={styles['text']}>
           {i18n.t('backup.export.saved', { name: state.name, size: sizeWords(state.size) })}
-        </p>
+        </output>
       ) : null}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced>

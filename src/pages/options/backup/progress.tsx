@@ -12,11 +12,11 @@ export function Progress({ label, share }: { label: string; share: number | null
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className={styles['progress']} role="status" data-late={late ? '' : undefined}>
+    <output className={styles['progress']} data-late={late ? '' : undefined}>
       <span>{label}</span>
       {share === null ? null : (
         <progress aria-label={label} max={100} value={Math.round(share * 100)} />
       )}
-    </div>
+    </output>
   );
 }

@@ -36,11 +36,11 @@ export function RestorePointPart() {
   return (
     <section className={styles['part']}>
       <h2 className={styles['partTitle']}>{i18n.t('backup.point.title')}</h2>
-      <p className={styles['text']} role="status">
+      <output className={styles['text']}>
         {point.undone
           ? i18n.t('backup.point.undone', { when })
           : i18n.t('backup.point.text', { when })}
-      </p>
+      </output>
       {state.is === 'working' ? (
         <Progress label={i18n.t('backup.point.working')} share={state.share} />
       ) : (

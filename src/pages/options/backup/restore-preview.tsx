@@ -1,7 +1,8 @@
 /** What a backup holds beside what is here, and the choice between merging and replacing. */
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { type BackupHeader, backupTables } from '@/interchange/backup/format';
+import { tableNames } from '@/domain/schema/records';
+import type { BackupHeader } from '@/interchange/backup/format';
 import type { RestoreMode } from '@/storage/bulk/apply-restore';
 import type { RestorePlan } from '@/storage/bulk/plan-restore';
 import { Button } from '@/ui/button';
@@ -25,7 +26,7 @@ type RestorePreviewProps = {
 export function RestorePreview({ name, header, plan, onCancel, onRestore }: RestorePreviewProps) {
   const today = useToday();
   const [mode, setMode] = useState<RestoreMode>('merge');
-  const lost = backupTables.reduce((sum, table) => sum + plan.counts[table].onlyHere, 0);
+  const lost = tableNames.reduce((sum, table) => sum + plan.counts[table].onlyHere, 0);
   return (
     <div className={styles['preview']}>
       <div>

@@ -52,8 +52,9 @@ export function PeopleSection() {
 function useOwnTab(): number | null {
   const [tabId, setTabId] = useState<number | null>(null);
   useEffect(() => {
-    const look = async () => setTabId((await activeTab())?.id ?? null);
-    void look();
+    const ask = async () => setTabId((await activeTab())?.id ?? null);
+    const look = () => void ask();
+    look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, []);

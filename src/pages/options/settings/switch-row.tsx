@@ -18,6 +18,7 @@ export function SwitchRow({ label, hint, checked, disabled = false, onChange }: 
           {...control}
           type="checkbox"
           role="switch"
+          aria-checked={checked}
           className={styles['switch']}
           checked={checked}
           disabled={disabled}

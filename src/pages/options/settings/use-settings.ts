@@ -1,6 +1,6 @@
 /** The settings, and changing them: what was chosen shows at once, not when it has been stored. */
-import { useCallback, useEffect, useState } from 'react';
-import type { Settings } from '@/domain/schema/records';
+import { useCallback, useState } from 'react';
+import { recordSchemas, type Settings } from '@/domain/schema/records';
 import { database } from '@/storage/open';
 import { readSettings } from '@/storage/queries/settings';
 import { useCommand } from '../../use-command';
@@ -8,24 +8,33 @@ import { useLive } from '../../use-live';
 
 export type ChangeSettings = (fields: Partial<Settings>) => void;
 
+const keys = recordSchemas.settings.keyof().options;
+
 /** Undefined while loading. */
 export function useSettings(): { settings: Settings | undefined; change: ChangeSettings } {
   const run = useCommand();
   const stored = useLive(() => readSettings(database), []);
+  const [last, setLast] = useState(stored);
   const [chosen, setChosen] = useState<Partial<Settings>>({});
+  if (stored && stored !== last) {
+    // What has arrived is the database's again, and can be changed by another page.
+    setLast(stored);
+    setChosen(without(chosen, (key) => same(stored[key], chosen[key])));
+  }
 
-  // What has arrived is the database's again, and can be changed by another page.
-  useEffect(() => {
-    if (stored) setChosen((fields) => without(fields, (key) => same(stored[key], fields[key])));
-  }, [stored]);
-
-  const change = useCallback<ChangeSettings>(
-    async (fields) => {
-      setChosen((others) => ({ ...others, ...fields }));
+  const keep = useCallback(
+    async (fields: Partial<Settings>) => {
       const outcome = await run('settings.change', { fields });
       if (!outcome.ok) setChosen((others) => without(others, (key) => key in fields));
     },
     [run],
+  );
+  const change = useCallback<ChangeSettings>(
+    (fields) => {
+      setChosen((others) => ({ ...others, ...fields }));
+      void keep(fields);
+    },
+    [keep],
   );
   return { settings: stored && { ...stored, ...chosen }, change };
 }
@@ -34,9 +43,9 @@ function without(
   fields: Partial<Settings>,
   leaves: (key: keyof Settings) => boolean,
 ): Partial<Settings> {
-  // `as`: the entries are those of the fields.
-  const entries = Object.entries(fields) as [keyof Settings, unknown][];
-  return Object.fromEntries(entries.filter(([key]) => !leaves(key)));
+  const kept = { ...fields };
+  for (const key of keys) if (leaves(key)) delete kept[key];
+  return kept;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -76,9 +76,7 @@ export function EraseDialog({ counts, onClose }: EraseDialogProps) {
         <Button data-initial-focus="" onClick={() => void save()}>
           {i18n.t('options.erase.backupFirst')}
         </Button>
-        <span className={styles['quiet']} role="status">
-          {lastBackup}
-        </span>
+        <output className={styles['quiet']}>{lastBackup}</output>
       </div>
       <CheckBox label={i18n.t('options.erase.sure')} checked={sure} onChange={setSure} />
       {trouble === undefined ? null : (

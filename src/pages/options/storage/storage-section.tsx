@@ -1,7 +1,7 @@
 /** Where everything is, how much, what keeps it there, and how to take it all away. */
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { backupTables } from '@/interchange/backup/format';
+import { tableNames } from '@/domain/schema/records';
 import { database } from '@/storage/open';
 import { Button } from '@/ui/button';
 import { useLastBackup } from '../backup/last-backup';
@@ -10,20 +10,24 @@ import { numberWords, sizeWords } from '../number-words';
 import styles from '../section.module.css';
 import { EraseDialog } from './erase-dialog';
 import tableStyles from './storage.module.css';
-import { type StorageUse, useStorageUse } from './use-storage-use';
+import { storageUse } from './storage-use';
 
 export function StorageSection() {
-  const counts = useLive(
-    () =>
-      Promise.all(
-        backupTables.map(async (table) => ({ table, count: await database[table].count() })),
-      ),
-    [],
-  );
-  const { use, askToPersist } = useStorageUse(counts);
+  const [asked, setAsked] = useState(false);
+  const kept = useLive(async () => {
+    const counts = await Promise.all(
+      tableNames.map(async (table) => ({ table, count: await database[table].count() })),
+    );
+    return { counts, use: await storageUse() };
+  }, [asked]);
   const lastBackup = useLastBackup();
   const [erasing, setErasing] = useState(false);
-  if (!counts) return null;
+  if (!kept) return null;
+  const { counts, use } = kept;
+  const askToPersist = async () => {
+    await navigator.storage.persist();
+    setAsked(true);
+  };
   return (
     <div className={styles['section']}>
       <p className={styles['lead']}>{i18n.t('options.storage.lead')}</p>
@@ -38,26 +42,20 @@ export function StorageSection() {
                 <dd>{numberWords(count)}</dd>
               </div>
             ))}
-          {use ? (
-            <div>
-              <dt>{i18n.t('options.storage.onDisk')}</dt>
-              <dd>{sizeWords(use.bytes)}</dd>
-            </div>
-          ) : null}
+          <div>
+            <dt>{i18n.t('options.storage.onDisk')}</dt>
+            <dd>{sizeWords(use.bytes)}</dd>
+          </div>
         </dl>
       </section>
       <section className={styles['part']}>
         <h2 className={styles['partTitle']}>{i18n.t('options.storage.safe')}</h2>
-        {use ? (
-          <p className={styles['text']} role="status">
-            {persistenceWords(use)}
-          </p>
-        ) : null}
-        {use?.persistence === 'no' ? (
+        <output className={styles['text']}>{persistenceWords(use.persisted, asked)}</output>
+        {use.persisted || asked ? null : (
           <div>
             <Button onClick={() => void askToPersist()}>{i18n.t('options.storage.persist')}</Button>
           </div>
-        ) : null}
+        )}
         <p className={styles['text']}>
           {i18n.t('options.storage.uninstall')} {lastBackup}{' '}
           <a href="#backup">{i18n.t('options.storage.toBackup')}</a>
@@ -75,13 +73,9 @@ export function StorageSection() {
   );
 }
 
-function persistenceWords({ persistence }: StorageUse): string {
-  switch (persistence) {
-    case 'yes':
-      return i18n.t('options.storage.persisted');
-    case 'no':
-      return i18n.t('options.storage.notPersisted');
-    case 'refused':
-      return i18n.t('options.storage.refusedToPersist');
-  }
+function persistenceWords(persisted: boolean, asked: boolean): string {
+  if (persisted) return i18n.t('options.storage.persisted');
+  return asked
+    ? i18n.t('options.storage.refusedToPersist')
+    : i18n.t('options.storage.notPersisted');
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { longest, profileKey } from '@/domain/schema/primitives';
-import { recordSchemas, type TableName } from '@/domain/schema/records';
-import { backupHeader, backupTables, deepestNesting, mostBytes } from '@/interchange/backup/format';
+import { recordSchemas, type TableName, tableNames } from '@/domain/schema/records';
+import { backupHeader, deepestNesting, mostBytes } from '@/interchange/backup/format';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -11,7 +11,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 function publishedSchema(): JsonSchema {
   const header = toJsonSchema(backupHeader);
   const tables: Record<string, JsonSchema> = Object.fromEntries(
-    backupTables.map((table): [string, JsonSchema] => [
+    tableNames.map((table): [string, JsonSchema] => [
       table,
       { type: 'array', items: { $ref: `#/$defs/${table}` } },
     ]),
@@ -26,19 +26,19 @@ function publishedSchema(): JsonSchema {
       data: {
         type: 'object',
         properties: tables,
-        required: backupTables,
+        required: [...tableNames],
         additionalProperties: false,
       },
     },
     required: [...(header.required ?? []), 'data'],
     $defs: Object.fromEntries(
-      backupTables.map((table) => [table, toJsonSchema(recordSchemas[table])]),
+      tableNames.map((table) => [table, toJsonSchema(recordSchemas[table])]),
     ),
   };
 }
 
 function toJsonSchema(schema: z.ZodType): JsonSchema {
-  const { $schema, ...made } = z.toJSONSchema(schema, {
+  const { $schema: _version, ...made } = z.toJSONSchema(schema, {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema !== profileKey) return;
@@ -62,7 +62,7 @@ describe('the published schema', () => {
 describe('docs/backup-format.md', () => {
   const text = readFileSync('docs/backup-format.md', 'utf8');
 
-  it.each(backupTables)('describes every field of %s', (table: TableName) => {
+  it.each(tableNames)('describes every field of %s', (table: TableName) => {
     const fields = Object.keys(recordSchemas[table].shape);
     const part = text.slice(text.indexOf(`### ${table}`)).split('\n### ')[0] ?? '';
     const everywhere = text.slice(text.indexOf('## Every record'), text.indexOf('### people'));

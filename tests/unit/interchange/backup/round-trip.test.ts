@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '@/interchange/backup/read';
 import { anyRecords } from '../../../fixtures/any-records';
@@ -36,10 +36,12 @@ describe('a backup', () => {
   it('does not depend on the order in which a record came by its fields', async () => {
     const records = smallNetwork();
     const shuffled = structuredClone(records);
-    shuffled.people = shuffled.people.map(
-      // `as`: the same fields, from the last to the first.
-      (person) => Object.fromEntries(Object.entries(person).toReversed()) as typeof person,
-    );
+    for (const person of shuffled.people) {
+      for (const [field, value] of Object.entries(person).toReversed()) {
+        Reflect.deleteProperty(person, field);
+        Reflect.set(person, field, value);
+      }
+    }
     expect(await dataPart(await backupOf(shuffled))).toBe(await dataPart(await backupOf(records)));
   });
 

@@ -1,0 +1,21 @@
+/** A form that opens in the flow of the page: the caret is in its first field, Escape closes it. */
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** The ref of the form. */
+export function useFormInPlace(onClose: () => void): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  }, [onClose]);
+  useEffect(() => {
+    const element = form.current;
+    element?.querySelector<HTMLElement>('input:not([type=radio]), select')?.focus();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close.current();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => element?.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return form;
+}

@@ -1,0 +1,52 @@
+/** Chromium under puppeteer, which can take hold of a side panel, and be killed. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { launch, TargetType, type Browser } from 'puppeteer-core';
+import { builtChromium } from './support/launch.ts';
+
+export type PanelBrowser = {
+  browser: Browser;
+  /** Address of a page of the extension. */
+  url: (page: string) => string;
+  /** Ends the browser by SIGKILL and starts it again on the same profile. */
+  kill: () => Promise<PanelBrowser>;
+  close: () => Promise<void>;
+};
+
+/** Starts on a copy of the build and a new profile. */
+export async function startPanelBrowser(): Promise<PanelBrowser> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'confidant-panel-'));
+  await cp(builtChromium, path.join(folder, 'extension'), { recursive: true });
+  return startIn(folder);
+}
+
+async function startIn(folder: string): Promise<PanelBrowser> {
+  const browser = await launch({
+    executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    userDataDir: path.join(folder, 'profile'),
+    // The same folder is the same extension, with its data.
+    enableExtensions: [path.join(folder, 'extension')],
+    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--disable-quic'],
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === TargetType.SERVICE_WORKER,
+  );
+  const { host } = new URL(worker.url());
+  return {
+    browser,
+    url: (page) => `chrome-extension://${host}/${page}`,
+    kill: async () => {
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+      return startIn(folder);
+    },
+    close: async () => {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
