@@ -24,9 +24,7 @@ export function openChange(
     .reduce((newest, { createdAt }) => (createdAt > newest ? createdAt : newest), '');
   const news = changes.filter(
     ({ on, createdAt }) =>
-      on >= answeredOn &&
-      createdAt > answeredAt &&
-      (lastContactOn === null || on > lastContactOn),
+      on >= answeredOn && createdAt > answeredAt && (lastContactOn === null || on > lastContactOn),
   );
   return news.toSorted(byNewest)[0] ?? null;
 }

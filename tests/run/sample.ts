@@ -169,7 +169,7 @@ async function mainJob(folder: string): Promise<void> {
           indexedDB.open('confidant').addEventListener('success', (opened) => {
             const database: IDBDatabase = Reflect.get(Object(opened.target), 'result');
             const keys = database.transaction('people').objectStore('people').getAllKeys();
-            keys.addEventListener('success', () => resolve(String(keys.result[0])));
+            keys.addEventListener('success', () => resolve(keys.result.join()));
           });
         }),
     );

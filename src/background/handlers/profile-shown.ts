@@ -28,18 +28,19 @@ export function profileShownHandler(background: Background): Handlers['profile.s
 
 async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {
   const { db, outside } = background;
-  const ofAddress = keysFromAddress(sighting.url);
-  if (sighting.own || ofAddress.length === 0) return nothing;
-  const keys = [...new Set([...ofAddress, ...sighting.pageKeys])];
+  const { url, pageKeys, name, headline, company } = sighting;
+  const [address, ...aliases] = keysFromAddress(url);
+  if (sighting.own || address === undefined) return nothing;
 
-  const { name, headline, company } = sighting;
+  // Anybody can make a link with somebody else's id in it: nothing is learned from that alone.
+  const vouched = [...new Set([address, ...pageKeys])];
   const context = storeContext(outside);
-  const changed = await observeProfile(db, { keys, name, headline, company }, context);
+  const changed = await observeProfile(db, { keys: vouched, name, headline, company }, context);
   if (changed) void background.wake();
 
   const settings = await readSettings(db);
   if (settings.display === 'offPage') return nothing;
-  const match = await personByKeys(db, keys);
+  const match = await personByKeys(db, [...vouched, ...aliases]);
   if (match.is === 'question') return questionView();
   if (match.is === 'nobody') return { show: 'add' };
   if (match.inTrash) return trashView();

@@ -3,36 +3,74 @@
  * Firefox lets nobody navigate to `moz-extension:` pages; one that the add-on opens itself can be
  * reached, with `about:blank` for its address.
  */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { promisify } from 'node:util';
+import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
 
 export type FirefoxRun = {
   browser: Browser;
   /** A new tab in which LinkedIn's addresses are answered; other addresses are refused. */
   linkedInTab(pages: Record<string, string>): Promise<Page>;
-  /** Requests that went anywhere else. */
+  /** Does something with which the add-on opens a page of its own, and returns that page. */
+  opens(act: () => Promise<unknown>): Promise<Page>;
+  /** Requests that went anywhere else, the background's included. */
   strays: string[];
+  /** Kills the browser and starts it again; needs `lasting`. */
+  killAndStart(): Promise<void>;
+  /** Where downloads go. */
+  downloads: string;
   close(): Promise<void>;
 };
 
-export async function launchFirefox(): Promise<FirefoxRun> {
+export type FirefoxOptions = {
+  preferences?: Record<string, unknown>;
+  /** Installed in the profile instead of for one session, after which Firefox removes all data. */
+  lasting?: boolean;
+};
+
+/** What Firefox itself asks for, whatever is installed. */
+const itsOwn = /(^|\.)(mozilla\.(com|net|org)|dummy\.test):\d+$/;
+
+export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxRun> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-firefox-'));
   const build = path.join(folder, 'extension');
+  const profile = path.join(folder, 'profile');
+  const downloads = path.join(folder, 'downloads');
   await cp(path.resolve('.output/firefox-mv3'), build, { recursive: true });
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: process.env['CONFIDANT_FIREFOX'] ?? '/usr/bin/firefox-esr',
-    headless: true,
-  });
-  await browser.installExtension(build);
+  await mkdir(downloads);
+  if (options.lasting) await installInto(profile, build);
   const strays: string[] = [];
-  return {
-    browser,
+  const proxy = await refusingProxy((address) => {
+    if (!itsOwn.test(address)) strays.push(address);
+  });
+  const preferences = {
+    ...proxyPreferences(proxy),
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    // For an add-on that is not signed, put in the profile by hand.
+    'xpinstall.signatures.required': false,
+    'extensions.autoDisableScopes': 0,
+    ...options.preferences,
+  };
+  const start = () =>
+    puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env['CONFIDANT_FIREFOX'] ?? '/usr/bin/firefox-esr',
+      headless: true,
+      extraPrefsFirefox: preferences,
+      ...(options.lasting ? { userDataDir: profile } : {}),
+    });
+  const run: FirefoxRun = {
+    browser: await start(),
     strays,
+    downloads,
     linkedInTab: async (pages) => {
-      const page = await browser.newPage();
+      const page = await run.browser.newPage();
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         const url = new URL(request.url());
@@ -48,9 +86,73 @@ export async function launchFirefox(): Promise<FirefoxRun> {
       });
       return page;
     },
+    opens: async (act) => {
+      const opened = new Promise<Target>((resolve) => {
+        run.browser.once('targetcreated', resolve);
+      });
+      await act();
+      const page = await (await opened).page();
+      if (!page) throw new Error('What was opened is no page.');
+      return page;
+    },
+    killAndStart: async () => {
+      const firefox = run.browser.process();
+      const ended = firefox && once(firefox, 'exit');
+      firefox?.kill('SIGKILL');
+      await ended;
+      // There is nothing left to close, but this waits until the profile has been tidied up.
+      await run.browser.close();
+      run.browser = await start();
+    },
     close: async () => {
-      await browser.close();
+      await run.browser.close();
+      proxy.close();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+  if (!options.lasting) await run.browser.installExtension(build);
+  return run;
+}
+
+/** Puts the add-on into a profile, as a file named after its id, where Firefox finds it. */
+async function installInto(profile: string, build: string): Promise<void> {
+  const addOns = path.join(profile, 'extensions');
+  await mkdir(addOns, { recursive: true });
+  const webExt = path.resolve('node_modules/web-ext/bin/web-ext.js');
+  const to = ['--artifacts-dir', addOns, '--filename', 'built.zip', '--no-config-discovery'];
+  await promisify(execFile)(process.execPath, [webExt, 'build', '--source-dir', build, ...to]);
+  await rename(
+    path.join(addOns, 'built.zip'),
+    path.join(addOns, 'confidant@confidant.example.xpi'),
+  );
+}
+
+/** Refuses everything, and tells the address (`host:port`) of what it refused. */
+async function refusingProxy(tell: (address: string) => void): Promise<Server> {
+  const proxy = createServer((request, response) => {
+    const { hostname, port } = new URL(request.url ?? '', 'http://unknown');
+    tell(`${hostname}:${port || 80}`);
+    response.writeHead(403).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    tell(request.url ?? 'unknown');
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  return proxy;
+}
+
+function proxyPreferences(proxy: Server): Record<string, unknown> {
+  const address = proxy.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
+  const host = '127.0.0.1';
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': address.port,
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': address.port,
+    'network.proxy.allow_hijacking_localhost': true,
   };
 }

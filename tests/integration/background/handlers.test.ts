@@ -110,6 +110,22 @@ describe('a profile is shown', () => {
     );
   });
 
+  it('keeps nothing of a page that only its own link says is somebody’s', async () => {
+    const personId = await keepJane(['vanity:jane-doe', 'member:330009374']);
+    const urn = 'urn:li:fsd_profile:ACoAABOrix4BSxuDyAX2xwwVDEcFiCkgt3PNKq8';
+    const url = `https://www.linkedin.com/in/mallory/?miniProfileUrn=${urn}`;
+    await shown({ ...jane, url, name: 'Mallory', pageKeys: [] });
+    expect(await db.people.get(personId)).toMatchObject({
+      seen: null,
+      keyIds: ['vanity:jane-doe', 'member:330009374'],
+    });
+    await shown({ ...jane, url, pageKeys: ['member:330009374'] });
+    expect(await db.people.get(personId)).toMatchObject({
+      seen: { name: 'Jane Doe' },
+      keyIds: ['vanity:jane-doe', 'member:330009374', 'vanity:mallory'],
+    });
+  });
+
   it('looks for reminders anew when something was observed, and only then', async () => {
     await keepJane();
     await shown(jane);

@@ -31,6 +31,15 @@ function due(person: number, day: string): DueItem {
   };
 }
 
+/** The line of a follow-up on the list. */
+function lineOf({ id, dueOn, text, at }: FollowUp, person: number): DueItem {
+  return {
+    personId: idOf(person),
+    score: 1,
+    reasons: [{ kind: 'followUp', sourceId: id, day: dueOn, text, at, repeating: false }],
+  };
+}
+
 type Changes = Partial<ReminderSettings>;
 const decide = (
   local: string,
@@ -133,39 +142,25 @@ describe('a follow-up with a time of day', () => {
     expect(announce.timed).toEqual([]);
     expect(decide('2026-11-23T09:01', { timed: slept, announced }).announce.timed).toEqual([]);
   });
-  it('that was slept through with others comes as one digest of them, not as a burst', () => {
-    const slept = [
-      followUp('2026-11-23', { at: '11:00', id: idOf(21) }),
-      followUp('2026-11-23', { at: '12:00', id: idOf(22) }),
-    ];
-    const onTime = followUp('2026-11-23', { at: '17:55', id: idOf(23) });
-    const listed = [...slept, onTime].map(({ id, dueOn, text, at }, index): DueItem => ({
-      personId: idOf(index),
-      score: 1,
-      reasons: [{ kind: 'followUp', sourceId: id, day: dueOn, text, at, repeating: false }],
-    }));
-    const items = [due(9, '2026-11-23'), ...listed];
-    const timed = [...slept, onTime];
-    const { announced } = decide('2026-11-23T09:00', { items });
-    const woken = decide('2026-11-23T18:00', { items, timed, announced });
-    expect(woken.announce).toEqual({ digest: listed.slice(0, 2), timed: [onTime] });
-    const again = decide('2026-11-23T18:01', { items, timed, announced: woken.announced });
-    expect(again.announce).toEqual({ digest: null, timed: [] });
-  });
-  it('held by the quiet hours with others is not news to the digest that follows', () => {
-    const held = [
-      followUp('2026-11-22', { at: '21:00', id: idOf(21) }),
-      followUp('2026-11-22', { at: '22:00', id: idOf(22) }),
-    ];
-    const items = held.map(({ id, dueOn, text, at }, index): DueItem => ({
-      personId: idOf(index),
-      score: 1,
-      reasons: [{ kind: 'followUp', sourceId: id, day: dueOn, text, at, repeating: false }],
-    }));
-    const early = decide('2026-11-23T08:00', { items, timed: held });
-    expect(early.announce).toEqual({ digest: items, timed: [] });
-    const { announced } = early;
-    expect(decide('2026-11-23T09:00', { items, timed: held, announced }).announce.digest).toBeNull();
+  describe('of several slept through', () => {
+    it('comes as one digest of them, not as a burst', () => {
+      const slept = ['11:00', '12:00'].map((at) => followUp('2026-11-23', { at }));
+      const onTime = followUp('2026-11-23', { at: '17:55' });
+      const all = [...slept, onTime];
+      const items = [due(9, '2026-11-23'), ...all.map(lineOf)];
+      const { announced } = decide('2026-11-23T09:00', { items });
+      const woken = decide('2026-11-23T18:00', { items, timed: all, announced });
+      expect(woken.announce).toEqual({ digest: slept.map(lineOf), timed: [onTime] });
+      const again = decide('2026-11-23T18:01', { items, timed: all, announced: woken.announced });
+      expect(again.announce).toEqual({ digest: null, timed: [] });
+    });
+    it('is not news any more to the digest that follows', () => {
+      const held = ['21:00', '22:00'].map((at) => followUp('2026-11-22', { at }));
+      const asked = { items: held.map(lineOf), timed: held };
+      const { announce, announced } = decide('2026-11-23T08:00', asked);
+      expect(announce).toEqual({ digest: asked.items, timed: [] });
+      expect(decide('2026-11-23T09:00', { ...asked, announced }).announce.digest).toBeNull();
+    });
   });
 });
 
