@@ -19,13 +19,11 @@ type PeoplePickerProps = {
   /** Ids that are not offered. */
   except: readonly string[];
   onChange: (chosen: string[]) => void;
-  /** How many can be chosen; no limit without it. */
-  most?: number;
 };
 
 const offered = 6;
 
-export function PeoplePicker({ label, chosen, except, onChange, most }: PeoplePickerProps) {
+export function PeoplePicker({ label, chosen, except, onChange }: PeoplePickerProps) {
   const [query, setQuery] = useState('');
   const asked = query.trim();
   const rows = useLive(() => database.people.bulkGet([...chosen]), [chosen.join()]);
@@ -40,52 +38,49 @@ export function PeoplePicker({ label, chosen, except, onChange, most }: PeoplePi
   const results = (asked === '' ? [] : (found ?? []))
     .filter(({ id }) => !chosen.includes(id) && !except.includes(id))
     .slice(0, offered);
-  const full = most !== undefined && chosen.length >= most;
 
   return (
     <div className={styles['picker']}>
-      {full ? null : (
-        <Combobox.Root<PersonRow, true>
-          multiple
-          inline
-          open={results.length > 0}
-          items={results}
-          filter={null}
-          autoHighlight
-          value={people}
-          isItemEqualToValue={(one, other) => one.id === other.id}
-          itemToStringLabel={nameOf}
-          inputValue={query}
-          onInputValueChange={setQuery}
-          onValueChange={(next) => {
-            onChange(next.map(({ id }) => id));
-            setQuery('');
-          }}
-        >
-          <Field label={label}>
-            {(control) => (
-              <Combobox.Input
-                {...control}
-                className={fieldStyles['control']}
-                placeholder={i18n.t('ui.people.find')}
-                autoComplete="off"
-                dir="auto"
-              />
-            )}
-          </Field>
-          <Combobox.List className={styles['results']} aria-label={i18n.t('ui.people.found')}>
-            {(person: PersonRow) => (
-              <Combobox.Item key={person.id} value={person} className={styles['result']}>
-                <span>{nameOf(person)}</span>
-                <span className={styles['company']}>{person.company ?? person.seen?.company}</span>
-              </Combobox.Item>
-            )}
-          </Combobox.List>
-          <Combobox.Status className={styles['none']}>
-            {asked !== '' && found && results.length === 0 ? i18n.t('ui.people.none') : null}
-          </Combobox.Status>
-        </Combobox.Root>
-      )}
+      <Combobox.Root<PersonRow, true>
+        multiple
+        inline
+        open={results.length > 0}
+        items={results}
+        filter={null}
+        autoHighlight
+        value={people}
+        isItemEqualToValue={(one, other) => one.id === other.id}
+        itemToStringLabel={nameOf}
+        inputValue={query}
+        onInputValueChange={setQuery}
+        onValueChange={(next) => {
+          onChange(next.map(({ id }) => id));
+          setQuery('');
+        }}
+      >
+        <Field label={label}>
+          {(control) => (
+            <Combobox.Input
+              {...control}
+              className={fieldStyles['control']}
+              placeholder={i18n.t('ui.people.find')}
+              autoComplete="off"
+              dir="auto"
+            />
+          )}
+        </Field>
+        <Combobox.List className={styles['results']} aria-label={i18n.t('ui.people.found')}>
+          {(person: PersonRow) => (
+            <Combobox.Item key={person.id} value={person} className={styles['result']}>
+              <span>{nameOf(person)}</span>
+              <span className={styles['company']}>{person.company ?? person.seen?.company}</span>
+            </Combobox.Item>
+          )}
+        </Combobox.List>
+        <Combobox.Status className={styles['none']}>
+          {asked !== '' && found && results.length === 0 ? i18n.t('ui.people.none') : null}
+        </Combobox.Status>
+      </Combobox.Root>
       {people.length > 0 ? (
         <ul className={styles['chosen']} aria-label={i18n.t('ui.people.chosen')}>
           {people.map((person) => (

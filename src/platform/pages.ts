@@ -1,5 +1,6 @@
 /** Opening the extension's own pages. */
 import { browser } from './browser';
+import { leavePopup } from './popup';
 
 /** The parts of the options page, as they stand in its address. */
 export type OptionsSection =
@@ -17,10 +18,11 @@ export async function openOptions(section: OptionsSection = 'people'): Promise<v
   const url = `${address}#${section}`;
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
-    return;
+  } else {
+    await browser.tabs.update(open.id, { active: true, url });
+    await browser.windows.update(open.windowId, { focused: true });
   }
-  await browser.tabs.update(open.id, { active: true, url });
-  await browser.windows.update(open.windowId, { focused: true });
+  leavePopup();
 }
 
 /**

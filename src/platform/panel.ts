@@ -1,5 +1,6 @@
 /** The side panel in Chromium, the sidebar in Firefox. */
 import { browser, forFirefox } from './browser';
+import { leavePopup } from './popup';
 
 /** Not in the types, which are Chromium's: https://developer.mozilla.org/Add-ons/WebExtensions/API/sidebarAction */
 type WithSidebar = { sidebarAction: { open(): Promise<void> } };
@@ -14,7 +15,7 @@ function hasSidebar(api: object): api is WithSidebar {
  */
 export function openPanel(tabId: number): Promise<void> {
   if (!forFirefox) return browser.sidePanel.open({ tabId });
-  return hasSidebar(browser) ? browser.sidebarAction.open() : Promise.resolve();
+  return hasSidebar(browser) ? browser.sidebarAction.open().then(leavePopup) : Promise.resolve();
 }
 
 /**

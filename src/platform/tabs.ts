@@ -3,6 +3,7 @@
  * host permission; all others have none.
  */
 import { browser } from './browser';
+import { leavePopup } from './popup';
 
 export type ActiveTab = {
   id: number;
@@ -58,6 +59,7 @@ export function onActiveTabChange(callback: () => void): () => void {
 /** Opens an address in a new tab. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
+  leavePopup();
 }
 
 /** Ids of all open LinkedIn tabs. */

@@ -144,6 +144,10 @@ export async function readOpenItems(
 ): Promise<PartsByPerson> {
   const withItems = rows.flatMap(({ id, mustShowOn }) => (mustShowOn === null ? [] : id));
   const withChanges = rows.flatMap(({ id, state }) => (state.changedOn === null ? [] : id));
-  const parts = await readParts(db, withItems, ['followUps', 'promises', 'importantDates']);
-  return readParts(db, withChanges, ['observedChanges'], parts);
+  const parts = new PartsByPerson();
+  await Promise.all([
+    readParts(db, withItems, ['followUps', 'promises', 'importantDates'], parts),
+    readParts(db, withChanges, ['observedChanges'], parts),
+  ]);
+  return parts;
 }

@@ -40,21 +40,30 @@ export function tableOf<Name extends TableName>(
 }
 
 /** Rows read at once: a cursor would take a step for each, all at once would not fit in memory. */
-const chunk = 2_000;
+const chunk = 8_000;
 
-/** Gives all rows of a table in pieces, in the order of their ids. */
+/**
+ * Gives all rows of a table in pieces, in the order of their ids. While one piece is taken, the
+ * browser reads the next.
+ */
 export async function eachChunk<Name extends TableName>(
   db: ConfidantDatabase,
   name: Name,
   take: (rows: Rows[Name][]) => void | Promise<void>,
 ): Promise<void> {
   const table = tableOf(db, name);
-  let last = '';
+  const after = (id: string): PromiseLike<Rows[Name][]> =>
+    table.where(':id').above(id).limit(chunk).toArray();
+  const taken = async (rows: Rows[Name][]): Promise<void> => take(rows);
+  let rows = await after('');
   for (;;) {
-    const rows = await table.where(':id').above(last).limit(chunk).toArray();
-    if (rows.length > 0) await take(rows);
     const newest = rows.at(-1);
-    if (newest === undefined || rows.length < chunk) return;
-    last = newest.id;
+    if (newest === undefined) return;
+    if (rows.length < chunk) {
+      await take(rows);
+      return;
+    }
+    // Together, so that when one fails the other's failure is heard as well.
+    [rows] = await Promise.all([after(newest.id), taken(rows)]);
   }
 }

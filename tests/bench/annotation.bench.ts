@@ -53,6 +53,7 @@ test('annotation', async () => {
       on: '2026-01-05',
       pinned: false,
     });
+    await popup.close();
     const ourTab = await profileTab(ours);
     const bareTab = await profileTab(bare);
     await timeToElement(ourTab);

@@ -5,7 +5,9 @@ import { launchExtension } from '../e2e/support/launch.ts';
 import { largeNetwork } from '../fixtures/network.ts';
 import { applyBackup, chooseBackup, networkFile } from './network-file.ts';
 import { rawReadAndStringify, rawParseAndPut } from './raw-database.ts';
-import { expectRatio } from './ratio.ts';
+import { expectRatio, median } from './ratio.ts';
+
+const exportRounds = 3;
 
 /** Runs `work` and gives its time in ms and the largest script heap of the page in bytes. */
 async function watched(
@@ -32,6 +34,13 @@ async function watched(
   return { ms, heap };
 }
 
+/** Saves a backup and waits until it is on the disk. */
+async function saveBackup(page: Page): Promise<void> {
+  const download = page.waitForEvent('download', { timeout: 300_000 });
+  await page.getByRole('button', { name: 'Save a backup' }).click();
+  await (await download).path();
+}
+
 test('backup', async () => {
   const file = await networkFile(largeNetwork);
   const { size } = await stat(file);
@@ -52,14 +61,22 @@ test('backup', async () => {
     expectRatio('restore, ms', restore.ms, rawPut, 1.5);
     expectRatio('restore: heap to file size, bytes', restore.heap, size, 6);
 
-    const save = await watched(page, async () => {
-      const download = page.waitForEvent('download', { timeout: 300_000 });
-      await page.getByRole('button', { name: 'Save a backup' }).click();
-      await (await download).path();
-    });
-    const rawRead = await rawReadAndStringify(rawPage);
-    expectRatio('export, ms', save.ms, rawRead, 1.5);
-    expectRatio('export: heap to file size, bytes', save.heap, size, 6);
+    const saves: { ms: number; heap: number }[] = [];
+    const rawReads: number[] = [];
+    for (let round = 0; round < exportRounds; round += 1) {
+      // A tab behind another one is slowed down by the browser.
+      await rawPage.bringToFront();
+      rawReads.push(await rawReadAndStringify(rawPage));
+      await page.bringToFront();
+      saves.push(await watched(page, () => saveBackup(page)));
+    }
+    expectRatio('export, ms', median(saves.map(({ ms }) => ms)), median(rawReads), 1.5);
+    expectRatio(
+      'export: heap to file size, bytes',
+      Math.max(...saves.map(({ heap }) => heap)),
+      size,
+      6,
+    );
   } finally {
     await extension.close();
   }

@@ -21,6 +21,8 @@ async function withNetwork(size: NetworkSize, build: string): Promise<Extension>
 
 /** Milliseconds from the start of the navigation to the frame after the first such element. */
 async function timeToPaint(page: Page, address: string): Promise<number> {
+  // A tab behind another one paints late or not at all.
+  await page.bringToFront();
   await page.goto(address);
   const handle = await page.waitForFunction(() => Reflect.get(window, 'paintedAfter') as unknown);
   return Number(await handle.jsonValue());

@@ -27,7 +27,9 @@ export function rawReadAndStringify(page: Page): Promise<number> {
 export async function rawParseAndPut(page: Page, file: string): Promise<number> {
   // By way of a field: the debugger's pipe does not take a hundred megabytes.
   await page.evaluate(() => {
-    document.body.append(Object.assign(document.createElement('input'), { type: 'file', id: 'raw' }));
+    document.body.append(
+      Object.assign(document.createElement('input'), { type: 'file', id: 'raw' }),
+    );
   });
   await page.locator('#raw').setInputFiles(file);
   return page.evaluate(async () => {

@@ -87,10 +87,14 @@ async function write(panel: Page, text: string): Promise<void> {
 }
 
 /** Another of our pages, opened by the add-on in a tab. */
-function openOurs(firefox: FirefoxRun, from: Page, page: string): Promise<Page> {
+function openOurs(
+  firefox: FirefoxRun,
+  from: Page,
+  page: '/popup.html' | '/options.html',
+): Promise<Page> {
   return firefox.opens(() =>
     from.evaluate(async (address) => {
-      await browser.tabs.create({ url: browser.runtime.getURL(`/${address}`) });
+      await browser.tabs.create({ url: browser.runtime.getURL(address) });
     }, page),
   );
 }
@@ -150,7 +154,7 @@ test.describe('in one session', () => {
     const panel = await openPanel(firefox, page);
     await write(panel, 'Knows the marmalade people.');
 
-    const popup = await openOurs(firefox, panel, 'popup.html');
+    const popup = await openOurs(firefox, panel, '/popup.html');
     await popup.waitForSelector('input[type=search]');
     await popup.keyboard.press('/');
     await popup.keyboard.type('corval');
@@ -159,7 +163,7 @@ test.describe('in one session', () => {
     );
     await popup.screenshot({ path: testInfo.outputPath('popup.png') });
 
-    const options = await openOurs(firefox, panel, 'options.html');
+    const options = await openOurs(firefox, panel, '/options.html');
     await options.waitForFunction(() =>
       document.querySelector('main')?.textContent.includes('Ines Corvalan'),
     );
@@ -205,7 +209,7 @@ test.describe('in one session', () => {
   test('without the permission for LinkedIn the options page asks for it', async ({}, testInfo) => {
     const page = await openProfile(firefox, someone('Ola Brandt', 'U'));
     const panel = await openPanel(firefox, page);
-    const options = await openOurs(firefox, panel, 'options.html');
+    const options = await openOurs(firefox, panel, '/options.html');
     const asks = '::-p-aria([name="Allow on linkedin.com"][role="button"])';
     const granted = () =>
       options.evaluate(() =>

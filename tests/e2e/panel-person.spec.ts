@@ -108,16 +108,16 @@ test('logging more: with somebody else who was only there, and a next time', asy
   const bruno = await keep(start, 'Bruno Keller');
   const panel = await open(`sidepanel.html#person=${ana}`);
   await panel.getByRole('button', { name: 'Log…' }).click();
-  const dialog = panel.getByRole('dialog', { name: 'Log what happened' });
-  await dialog.getByLabel('What was said').fill('They are looking for a head of design.');
-  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Coffee');
+  const dialog = panel.getByRole('dialog', { name: 'Log with Ana Prieto' });
+  await dialog.getByLabel('What you talked about').fill('They are looking for a head of design.');
+  await dialog.getByLabel('What', { exact: true }).selectOption('Coffee');
   await dialog.getByLabel('Minutes (optional)').fill('45');
-  await dialog.getByLabel('Day', { exact: true }).fill('yesterday');
+  await dialog.getByLabel('When', { exact: true }).fill('yesterday');
   await dialog.getByRole('combobox', { name: 'Who else was there' }).fill('bru');
   await dialog.getByRole('option', { name: /Bruno/ }).click();
   await dialog.getByRole('checkbox', { name: 'Bruno Keller' }).uncheck();
-  await dialog.getByLabel('When', { exact: true }).fill('in a month');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByLabel('Come back to it').fill('in a month');
+  await dialog.getByRole('button', { name: 'Log it' }).click();
   await expect(dialog).toBeHidden();
   const timeline = panel.getByRole('region', { name: 'So far' });
   await expect(timeline).toContainText('Coffee, 45 min · with Bruno Keller');
@@ -125,6 +125,65 @@ test('logging more: with somebody else who was only there, and a next time', asy
   expect(await rowsOf(panel, 'interactions')).toMatchObject([
     { personIds: [ana, bruno], contactIds: [ana], on: today().subtract({ days: 1 }).toString() },
   ]);
+});
+
+test('a log entry says who reached out, and can be changed later', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'Log…' }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByText('They did').click();
+  await dialog.getByLabel('Minutes (optional)').fill('0');
+  await dialog.getByLabel('What you talked about').press('Control+Enter');
+  await expect(dialog, 'no talk takes no time').toBeVisible();
+  await dialog.getByLabel('Minutes (optional)').fill('90');
+  await dialog.getByLabel('What you talked about').press('Control+Enter');
+  const timeline = panel.getByRole('region', { name: 'So far' });
+  await expect(timeline).toContainText('Message, 1 h 30 min, from them');
+
+  const change = async () => {
+    await timeline.getByRole('button').first().click();
+    await panel.getByRole('menuitem', { name: 'Change…' }).click();
+    await expect(dialog.getByRole('heading', { name: 'Change what happened' })).toBeVisible();
+  };
+  await change();
+  await expect(dialog.getByLabel('They did')).toBeChecked();
+  await expect(dialog.getByLabel('Come back to it'), 'was for then').toHaveCount(0);
+  await dialog.getByLabel('What', { exact: true }).selectOption('Call');
+  await dialog.getByLabel('What you talked about').fill('Given up');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await change();
+  await expect(dialog.getByLabel('What you talked about')).toHaveValue('');
+  await dialog.getByLabel('Minutes (optional)').fill('');
+  await dialog.getByLabel('What you talked about').fill('The new office.');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(timeline).toContainText('The new office.');
+  expect(await rowsOf(panel, 'interactions')).toMatchObject([
+    { kind: 'message', direction: 'fromThem', minutes: null, summary: 'The new office.' },
+  ]);
+});
+
+test('a log entry about somebody not kept yet is still there with the next panel', async ({
+  open,
+}) => {
+  const profile = profileHash('https://www.linkedin.com/in/ana-prieto/');
+  const first = await open(profile);
+  await first.getByRole('button', { name: 'Log…' }).click();
+  await first.getByLabel('What you talked about').fill('Half a sentence');
+  await first.getByLabel('Minutes (optional)').fill('20');
+  await first.getByLabel('When', { exact: true }).fill('no day at all');
+  await first.close();
+  const second = await open(profile);
+  await second.getByRole('button', { name: 'Log…' }).click();
+  const dialog = second.getByRole('dialog', { name: 'Log with Ana Prieto' });
+  await expect(dialog.getByLabel('What you talked about')).toHaveValue('Half a sentence');
+  await expect(dialog.getByLabel('Minutes (optional)')).toHaveValue('20');
+  await dialog.getByLabel('When', { exact: true }).fill('today');
+  await dialog.getByRole('button', { name: 'Log it' }).click();
+  await expect(second.getByRole('region', { name: 'So far' })).toContainText('Half a sentence');
+  await second.getByRole('button', { name: 'Log…' }).click();
+  await expect(dialog.getByLabel('What you talked about')).toHaveValue('');
 });
 
 test('two entries of one person become one, and two again', async ({ open }) => {

@@ -11,6 +11,8 @@ type Check = {
   command: [string, ...string[]];
   /** Reads how many cases ran, for a check that has cases. */
   count?: () => Promise<Count>;
+  /** The checks after it mean nothing when it fails. */
+  needed?: true;
 };
 
 const results = 'test-results';
@@ -45,7 +47,7 @@ async function countPlaywright(): Promise<Count> {
 }
 
 const checks: Check[] = [
-  { name: 'generated types', command: ['wxt', 'prepare'] },
+  { name: 'generated types', command: ['wxt', 'prepare'], needed: true },
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   { name: 'format', command: ['oxfmt', '--check'] },
@@ -61,8 +63,8 @@ const checks: Check[] = [
     ],
     count: countVitest,
   },
-  { name: 'build for Chromium', command: ['wxt', 'zip'] },
-  { name: 'build for Firefox', command: ['wxt', 'zip', '--browser', 'firefox'] },
+  { name: 'build for Chromium', command: ['wxt', 'zip'], needed: true },
+  { name: 'build for Firefox', command: ['wxt', 'zip', '--browser', 'firefox'], needed: true },
   { name: 'sizes', command: ['size-limit'] },
   {
     name: 'web-ext lint',
@@ -98,6 +100,7 @@ for (const check of checks) {
   total.passed += count.passed;
   total.failed += count.failed;
   lines.push(`${check.name}: ${count.passed} passed, ${count.failed} failed`);
+  if (!ok && check.needed) break;
 }
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -45,7 +45,9 @@ function lint(layer: string, statement: string): string {
   const file = path.join(folder, 'src', layer, 'deeper', 'file.ts');
   mkdirSync(path.dirname(file), { recursive: true });
   const names = /\{ (\w+) \}/.exec(statement)?.[1] ?? 'nothing';
-  const use = statement.includes('import type') ? `export type Used = ${names};` : `export const used = ${names};`;
+  const use = statement.includes('import type')
+    ? `export type Used = ${names};`
+    : `export const used = ${names};`;
   writeFileSync(file, `${statement};\n${use}\n`);
   try {
     return execFileSync('oxlint', ['src'], { cwd: folder, encoding: 'utf8' });

@@ -242,8 +242,6 @@ export type AllRecords = { [Name in TableName]: Records[Name][] };
 /** Takes records of each table, in as many pieces as they come. */
 export type TakeRecords = { [Name in TableName]: (records: readonly Records[Name][]) => void };
 export type Relationship = z.infer<typeof relationship>;
-export type ReasonKind = z.infer<typeof reasonKind>;
-export type Dismissal = z.infer<typeof dismissal>;
 export type Snooze = z.infer<typeof snooze>;
 export type SeenOnPage = z.infer<typeof seenOnPage>;
 export type Person = Records['people'];

@@ -37,14 +37,27 @@ function arrangerOf(schema: unknown): Arrange {
     key,
     arrange: arrangerOf(inner),
   }));
+  const keys = fields.map(({ key }) => key);
+  const isFlat = fields.every(({ arrange }) => arrange === null);
   return (value) => {
     if (!isRecord(value)) return value;
+    // What was checked on its way in is in order; copying it would take longer than writing it.
+    if (isFlat && hasKeysInOrder(value, keys)) return value;
     const arranged: Record<string, unknown> = {};
     for (const { key, arrange } of fields) {
       arranged[key] = arrange ? arrange(value[key]) : value[key];
     }
     return arranged;
   };
+}
+
+function hasKeysInOrder(value: object, keys: readonly string[]): boolean {
+  let at = 0;
+  for (const key in value) {
+    if (key !== keys[at]) return false;
+    at += 1;
+  }
+  return at === keys.length;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -24,14 +24,14 @@ export async function writeBackup(
 ): Promise<{ file: Blob; header: BackupHeader }> {
   const tables = new Tables();
   await read(tables.take);
-  const data = new Blob(tables.parts(), { type: 'application/json' });
+  const data = tables.bytes();
   const header: BackupHeader = {
     format: backupFormat,
     formatVersion: backupVersion,
     appVersion,
     createdAt,
     counts: tables.counts(),
-    checksum: await checksumOf(await data.arrayBuffer()),
+    checksum: await checksumOf(data),
   };
   const head = Object.entries(header).map(
     ([key, value]) => `"${key}": ${JSON.stringify(value)},\n`,
@@ -40,14 +40,17 @@ export async function writeBackup(
   return { file, header };
 }
 
-/** A table as it grows. Each piece leaves the script's memory for the browser's as a blob. */
+const encoder = new TextEncoder();
+
+/** A table as it grows, in bytes: an array buffer is no part of the script's heap. */
 class Table {
-  readonly pieces: Blob[] = [];
+  readonly pieces: Uint8Array[] = [];
   count = 0;
 
   add(lines: readonly string[]): void {
     if (lines.length === 0) return;
-    this.pieces.push(new Blob([this.count === 0 ? '\n' : ',\n', lines.join(',\n')]));
+    const separator = this.count === 0 ? '\n' : ',\n';
+    this.pieces.push(encoder.encode(separator + lines.join(',\n')));
     this.count += lines.length;
   }
 }
@@ -95,14 +98,25 @@ class Tables {
     };
   }
 
-  /** The value of `data`, to be joined. */
-  parts(): BlobPart[] {
-    const parts: BlobPart[] = ['{'];
+  /** The value of `data`, in one piece, as a checksum is taken of one piece only. Empties this. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    const parts: Uint8Array[] = [encoder.encode('{')];
     for (const [index, name] of tableNames.entries()) {
       const { pieces, count } = this.#tables[name];
-      parts.push(index === 0 ? '\n' : ',\n', `"${name}": [`, ...pieces, count === 0 ? ']' : '\n]');
+      parts.push(encoder.encode(`${index === 0 ? '\n' : ',\n'}"${name}": [`));
+      parts.push(...pieces.splice(0), encoder.encode(count === 0 ? ']' : '\n]'));
     }
-    parts.push('\n}');
-    return parts;
+    parts.push(encoder.encode('\n}'));
+    return joined(parts);
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

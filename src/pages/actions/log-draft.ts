@@ -3,101 +3,136 @@
  * closes with the first click elsewhere, and forgotten when it is saved or given up.
  */
 import { useState } from 'react';
+import { i18n } from '#i18n';
 import { commandSchemas, type CommandInput } from '@/domain/commands';
 import type { Day } from '@/domain/day';
+import type { Interaction, Person } from '@/domain/schema/records';
 
 type LogInput = CommandInput<'interaction.log'>;
 
-export type LogDraft = {
-  /** Of the next try to save: the same content keeps it, so that it is logged once. */
-  commandId: string;
-  interactionId: string;
-  followUpId: string;
-  kind: LogInput['kind'];
-  /** Null while no day is understood. */
-  on: Day | null;
-  summary: string;
-  alsoPersonIds: string[];
-  nextOn: Day | null;
-  nextText: string;
+const { shape } = commandSchemas['interaction.log'];
+
+/** What is kept: also what no command would take yet, like a day that is not understood. */
+const draftSchema = commandSchemas['interaction.log']
+  .pick({
+    interactionId: true,
+    baseRevision: true,
+    kind: true,
+    direction: true,
+    summary: true,
+    alsoPersonIds: true,
+  })
+  .extend({
+    /** Of the next try to save: the same content keeps it, so that it is logged once. */
+    commandId: shape.interactionId,
+    followUpId: shape.interactionId,
+    /** Null while no day is understood. */
+    on: shape.on.nullable(),
+    /** As typed. */
+    minutes: shape.summary,
+    /** Of all who were there, for whom it was no contact. */
+    silentIds: shape.alsoPersonIds,
+    nextOn: shape.on.nullable(),
+    nextText: shape.summary,
+  });
+
+export type LogDraft = ReturnType<typeof draftSchema.parse>;
+
+type About = {
+  who: LogInput['who'];
+  person: Person;
+  interaction: Interaction | undefined;
+  today: Day;
 };
 
-const keyOf = (personId: string) => `unsaved.log:${personId}`;
-
-/** The draft about a person: the one left behind, else a new one of today. */
-export function useLogDraft(personId: string, today: Day) {
-  const [draft, setDraft] = useState(() => keptDraft(personId) ?? newDraft(today));
+/** The draft: the one left behind, else that of the interaction, else a new one of today. */
+export function useLogDraft(about: About) {
+  const [draft, setDraft] = useState(() => keptDraft(about) ?? newDraft(about));
   return {
     draft,
     change: (fields: Partial<LogDraft>) => {
       const next = { ...draft, ...fields, commandId: crypto.randomUUID() };
       setDraft(next);
-      keep(personId, logInput(next, next.on ?? today, { personId }));
+      keep(about, next);
     },
-    forget: () => localStorage.removeItem(keyOf(personId)),
+    forget: () => {
+      for (const place of placesOf(about)) localStorage.removeItem(place);
+    },
   };
 }
 
 /** The command that saves a draft. */
 export function logInput(draft: LogDraft, on: Day, who: LogInput['who']): LogInput {
-  const { nextOn } = draft;
+  const { interactionId, baseRevision, kind, direction, summary, minutes, alsoPersonIds } = draft;
+  const { silentIds, followUpId, nextOn, nextText } = draft;
   return {
     who,
-    interactionId: draft.interactionId,
-    baseRevision: 0,
-    kind: draft.kind,
-    direction: null,
+    interactionId,
+    baseRevision,
+    kind,
+    direction,
     on,
-    summary: draft.summary,
-    minutes: null,
-    alsoPersonIds: draft.alsoPersonIds,
+    summary,
+    minutes: minutes === '' ? null : Number(minutes),
+    alsoPersonIds,
+    contactIds: [who.personId, ...alsoPersonIds].filter((id) => !silentIds.includes(id)),
     next:
       nextOn === null
         ? null
-        : { followUpId: draft.followUpId, text: draft.nextText, dueOn: nextOn },
+        : { followUpId, text: nextText.trim() || i18n.t('person.next.getBack'), dueOn: nextOn },
   };
 }
 
-function newDraft(today: Day): LogDraft {
+function newDraft({ who, interaction, today }: About): LogDraft {
+  const { personIds = [], contactIds = [] } = interaction ?? {};
   return {
     commandId: crypto.randomUUID(),
-    interactionId: crypto.randomUUID(),
+    interactionId: interaction?.id ?? crypto.randomUUID(),
+    baseRevision: interaction?.revision ?? 0,
     followUpId: crypto.randomUUID(),
-    kind: 'message',
-    on: today,
-    summary: '',
-    alsoPersonIds: [],
+    kind: interaction?.kind ?? 'message',
+    direction: interaction?.direction ?? null,
+    on: interaction?.on ?? today,
+    summary: interaction?.summary ?? '',
+    minutes: interaction?.minutes?.toString() ?? '',
+    alsoPersonIds: personIds.filter((id) => id !== who.personId),
+    silentIds: personIds.filter((id) => !contactIds.includes(id)),
     nextOn: null,
     nextText: '',
   };
 }
 
-function keptDraft(personId: string): LogDraft | null {
-  const kept = commandSchemas['interaction.log'].safeParse(read(keyOf(personId)));
-  if (!kept.success) return null;
-  const { interactionId, kind, on, summary, alsoPersonIds, next } = kept.data;
-  return {
-    ...newDraft(on),
-    interactionId,
-    kind,
-    summary,
-    alsoPersonIds,
-    nextOn: next?.dueOn ?? null,
-    nextText: next?.text ?? '',
-  };
+/**
+ * Where a draft may be, the first for writing. Somebody who is not kept yet gets another id with
+ * each panel, so theirs goes by what the profile is known by.
+ */
+function placesOf({ who, person, interaction }: About): string[] {
+  const keys = person.keys.map(({ key }) => key);
+  const names = who.create ? [...keys, who.personId] : [who.personId, ...keys];
+  return (interaction ? [interaction.id] : names).map((name) => `unsaved.log:${name}`);
 }
 
-function read(key: string): unknown {
+function keptDraft(about: About): LogDraft | null {
+  for (const place of placesOf(about)) {
+    const kept = draftSchema.safeParse(read(place));
+    if (kept.success) return kept.data;
+  }
+  return null;
+}
+
+function read(place: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? 'null');
+    return JSON.parse(localStorage.getItem(place) ?? 'null');
   } catch {
     return null;
   }
 }
 
-function keep(personId: string, input: LogInput): void {
+function keep(about: About, draft: LogDraft): void {
+  const [place] = placesOf(about);
+  if (place === undefined) return;
   try {
-    localStorage.setItem(keyOf(personId), JSON.stringify(input));
+    localStorage.setItem(place, JSON.stringify(draft));
   } catch {
     // No room for a copy; what is typed is still on the screen.
   }

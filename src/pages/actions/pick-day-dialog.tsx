@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { addDays, type Day } from '@/domain/day';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { DayField } from '../day-field';
 
 type PickDayDialogProps = { today: Day; onPicked: (day: Day) => void; onClose: () => void };
@@ -17,14 +17,7 @@ export default function PickDayDialog({ today, onPicked, onClose }: PickDayDialo
       onSubmit={() => {
         if (day !== null) onPicked(day);
       }}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {i18n.t('ui.later.label')}
-          </Button>
-        </>
-      }
+      actions={<FormButtons send={i18n.t('ui.later.label')} onCancel={onClose} />}
     >
       <DayField
         label={i18n.t('ui.later.until')}

@@ -81,10 +81,10 @@ export function Options() {
         </nav>
       </header>
       <main className={styles['main']}>
+        <LinkedInCard />
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           {section.label}
         </h1>
-        <LinkedInCard />
         {views[section.id]()}
       </main>
     </div>

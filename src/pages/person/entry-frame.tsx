@@ -1,8 +1,7 @@
 /** One entry of the timeline: a quiet line of facts, its menu in space kept for it, the content. */
 import type { ReactNode, Ref } from 'react';
-import { Ellipsis } from 'lucide-react';
-import { IconButton } from '@/ui/icon-button';
-import { Menu, type MenuItem } from '@/ui/menu';
+import { ActionsMenu } from '@/ui/actions-menu';
+import type { MenuItem } from '@/ui/menu';
 import styles from './timeline.module.css';
 
 type EntryFrameProps = {
@@ -19,18 +18,11 @@ export function EntryFrame({ facts, menuLabel, items, actionsRef, children }: En
     <article className={styles['frame']}>
       <div className={styles['head']}>
         <p className={styles['facts']}>{facts}</p>
-        <Menu
+        <ActionsMenu
+          ref={actionsRef}
           label={menuLabel}
           items={items}
-          renderTrigger={(trigger) => (
-            <IconButton
-              {...trigger}
-              ref={actionsRef}
-              icon={Ellipsis}
-              label={menuLabel}
-              className={styles['actions']}
-            />
-          )}
+          className={styles['actions']}
         />
       </div>
       {children}

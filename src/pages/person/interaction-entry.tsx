@@ -6,11 +6,11 @@ import { displayName } from '@/domain/display-name';
 import type { Interaction } from '@/domain/schema/records';
 import { dayWords } from '@/words/days';
 import { Markdown } from '@/ui/markdown';
+import { LogDialog } from '../actions/log-dialog';
 import { useCommand } from '../use-command';
 import { DayText } from './day-text';
 import { EntryFrame } from './entry-frame';
 import { interactionFacts } from './interaction-words';
-import { LogDialog } from './log-dialog';
 import { usePersonScope } from './person-scope';
 import styles from './timeline.module.css';
 
@@ -60,7 +60,15 @@ export function InteractionEntry({ interaction, onLink }: InteractionEntryProps)
           <Markdown text={interaction.summary} onLink={onLink} />
         </div>
       )}
-      {editing ? <LogDialog interaction={interaction} onClose={() => setEditing(false)} /> : null}
+      {editing ? (
+        <LogDialog
+          who={who}
+          person={page.person}
+          interaction={interaction}
+          today={today}
+          onClose={() => setEditing(false)}
+        />
+      ) : null}
     </EntryFrame>
   );
 }

@@ -17,7 +17,7 @@ import { useCommand } from '../use-command';
 import { DayText } from './day-text';
 import { MergeDialog } from './merge-dialog';
 import { PersonSearch } from './person-search';
-import { keyWords } from './profile-address';
+import { keyWords } from './key-words';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
 

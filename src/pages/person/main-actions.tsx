@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import { LaterButton } from '../actions/later-button';
+import { LogDialog } from '../actions/log-dialog';
 import { useCommand } from '../use-command';
-import { LogDialog } from './log-dialog';
 import { RhythmMenu } from './rhythm-menu';
 import { usePersonScope } from './person-scope';
 import styles from './main-actions.module.css';
 
 export function MainActions() {
-  const { who, kept, today } = usePersonScope();
+  const { page, who, kept, today } = usePersonScope();
   const run = useCommand();
   const [logging, setLogging] = useState(false);
   return (
@@ -31,7 +31,9 @@ export function MainActions() {
         <Button disabled>{i18n.t('ui.later.label')}</Button>
       )}
       <RhythmMenu />
-      {logging ? <LogDialog onClose={() => setLogging(false)} /> : null}
+      {logging ? (
+        <LogDialog who={who} person={page.person} today={today} onClose={() => setLogging(false)} />
+      ) : null}
     </div>
   );
 }

@@ -6,13 +6,13 @@ import type { Person } from '@/domain/schema/records';
 import type { PersonRow } from '@/storage/database';
 import { database } from '@/storage/open';
 import { readPersonPage } from '@/storage/queries/person-page';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { Segmented } from '@/ui/segmented';
 import { useCommand } from '../use-command';
 import { useLive } from '../use-live';
 import { PersonSearch } from './person-search';
-import { keyWords } from './profile-address';
+import { keyWords } from './key-words';
 import { usePersonScope, type ShownPage } from './person-scope';
 import styles from './form.module.css';
 
@@ -62,12 +62,7 @@ function MergePreview({ other, onClose }: { other: PersonRow; onClose: () => voi
       onClose={onClose}
       onSubmit={() => void merge()}
       actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit" disabled={!theirs}>
-            {i18n.t('person.merge.do')}
-          </Button>
-        </>
+        <FormButtons send={i18n.t('person.merge.do')} disabled={!theirs} onCancel={onClose} />
       }
     >
       <div className={styles['form']}>

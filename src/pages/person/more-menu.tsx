@@ -3,7 +3,6 @@ import { useState } from 'react';
 import {
   Archive,
   ArchiveRestore,
-  Ellipsis,
   ExternalLink,
   Link2,
   Merge,
@@ -14,14 +13,14 @@ import {
   Trash2,
 } from 'lucide-react';
 import { i18n } from '#i18n';
+import { profileAddress } from '@/domain/profile-key';
 import { openTab } from '@/platform/tabs';
-import { IconButton } from '@/ui/icon-button';
-import { Menu, type MenuItem } from '@/ui/menu';
+import { ActionsMenu } from '@/ui/actions-menu';
+import type { MenuItem } from '@/ui/menu';
 import { useCommand } from '../use-command';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
 import { NameDialog } from './name-dialog';
-import { addressOf } from './profile-address';
 import { usePersonScope } from './person-scope';
 
 type Opened = 'name' | 'merge' | 'link' | null;
@@ -32,13 +31,7 @@ export function MoreMenu() {
   const close = () => setOpened(null);
   return (
     <>
-      <Menu
-        label={i18n.t('person.more')}
-        items={items}
-        renderTrigger={(trigger) => (
-          <IconButton {...trigger} icon={Ellipsis} label={i18n.t('person.more')} />
-        )}
-      />
+      <ActionsMenu label={i18n.t('person.more')} items={items} />
       {opened === 'name' ? <NameDialog onClose={close} /> : null}
       {opened === 'merge' ? <MergeDialog onClose={close} /> : null}
       {opened === 'link' ? <LinkDialog onClose={close} /> : null}
@@ -51,7 +44,7 @@ function useItems(onOpen: (what: Opened) => void): MenuItem[] {
   const run = useCommand();
   const { person } = page;
   const { personId } = who;
-  const address = person.keys.map((each) => addressOf(each.key)).find((each) => each !== null);
+  const address = person.keys.map((each) => profileAddress(each.key)).find((each) => each !== null);
   const paused = person.pausedOn !== null;
   const archived = person.archivedOn !== null;
   const items: MenuItem[] = [

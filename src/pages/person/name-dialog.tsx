@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { displayName } from '@/domain/display-name';
 import { longest } from '@/domain/schema/primitives';
-import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { TextField } from '@/ui/text-field';
 import { useCommand } from '../use-command';
 import { usePersonScope } from './person-scope';
@@ -37,14 +37,7 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
       title={i18n.t('person.name.edit')}
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </>
-      }
+      actions={<FormButtons send={i18n.t('ui.save')} onCancel={onClose} />}
     >
       <div className={styles['form']}>
         <TextField

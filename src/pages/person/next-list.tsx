@@ -1,13 +1,10 @@
 /** Next: what is open with this person. Follow-ups are round, promises square; a click is "done". */
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
-import { Button } from '@/ui/button';
-import { Section } from '@/ui/section';
 import { FollowUpLine } from './follow-up-line';
+import { ListSection } from './list-section';
 import { PlanForm } from './plan-form';
 import { PromiseLine } from './promise-line';
-import { useReturnFocus } from './return-focus';
 import { usePersonScope } from './person-scope';
 import styles from './next-list.module.css';
 
@@ -20,8 +17,6 @@ const noDay = '9999-12-31';
 
 export function NextList() {
   const { page } = usePersonScope();
-  const [adding, setAdding] = useState(false);
-  const add = useReturnFocus<HTMLButtonElement>(adding);
   const items: Item[] = [
     ...page.dossier.followUps.map((followUp) => ({
       kind: 'followUp' as const,
@@ -37,38 +32,24 @@ export function NextList() {
     })),
   ].toSorted((a, b) => a.day.localeCompare(b.day));
   return (
-    <Section
+    <ListSection
       title={i18n.t('person.next.title')}
-      action={
-        adding ? null : (
-          <Button
-            ref={add}
-            look="plain"
-            className={styles['add']}
-            onClick={() => setAdding(true)}
-            aria-label={i18n.t('person.next.addLong')}
-          >
-            {i18n.t('person.add')}
-          </Button>
-        )
-      }
+      addLabel={i18n.t('person.next.addLong')}
+      none={i18n.t('person.next.none')}
+      empty={items.length === 0}
+      renderForm={(close) => <PlanForm onClose={close} />}
     >
-      {adding ? <PlanForm onClose={() => setAdding(false)} /> : null}
-      {items.length === 0 && !adding ? (
-        <p className={styles['none']}>{i18n.t('person.next.none')}</p>
-      ) : (
-        <ul className={styles['list']}>
-          {items.map((item) => (
-            <li key={item.id}>
-              {item.kind === 'followUp' ? (
-                <FollowUpLine followUp={item.followUp} />
-              ) : (
-                <PromiseLine promise={item.promise} />
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+      <ul className={styles['list']}>
+        {items.map((item) => (
+          <li key={item.id}>
+            {item.kind === 'followUp' ? (
+              <FollowUpLine followUp={item.followUp} />
+            ) : (
+              <PromiseLine promise={item.promise} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </ListSection>
   );
 }

@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { primaryType, rhythmOf } from '@/domain/rhythm';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { Menu, type MenuItem } from '@/ui/menu';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { TextField } from '@/ui/text-field';
@@ -105,14 +106,7 @@ function RhythmDialog({ days, onSet, onClose }: RhythmDialogProps) {
       title={i18n.t('person.rhythm.label')}
       onClose={onClose}
       onSubmit={() => onSet(Number(typed))}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </>
-      }
+      actions={<FormButtons send={i18n.t('ui.save')} onCancel={onClose} />}
     >
       <TextField
         label={i18n.t('person.rhythm.field')}

@@ -6,6 +6,7 @@ import { longest } from '@/domain/schema/primitives';
 import type { Relationship } from '@/domain/schema/records';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
@@ -61,14 +62,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
       title={i18n.t('person.roles.title')}
       onClose={onClose}
       onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {i18n.t('ui.save')}
-          </Button>
-        </>
-      }
+      actions={<FormButtons send={i18n.t('ui.save')} onCancel={onClose} />}
     >
       <div className={styles['form']}>
         {roles.map((role, index) => (

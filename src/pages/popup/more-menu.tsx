@@ -1,5 +1,4 @@
 /** What else can be done about somebody: only what fits why they are listed. */
-import { Ellipsis } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { displayName } from '@/domain/display-name';
@@ -7,8 +6,8 @@ import type { Reason } from '@/domain/due-item';
 import { profileAddress } from '@/domain/profile-key';
 import { openTab } from '@/platform/tabs';
 import type { PersonRow } from '@/storage/database';
-import { IconButton } from '@/ui/icon-button';
-import { Menu, type MenuItem } from '@/ui/menu';
+import { ActionsMenu } from '@/ui/actions-menu';
+import type { MenuItem } from '@/ui/menu';
 import { useToast } from '@/ui/toast';
 import { useCommand, type RunCommand } from '../use-command';
 import { messageStarter } from './message-starter';
@@ -60,15 +59,7 @@ export function MoreMenu({ person, reasons, today }: MoreMenuProps) {
     },
   ];
 
-  return (
-    <Menu
-      label={i18n.t('popup.moreFor', { name })}
-      items={items}
-      renderTrigger={(props) => (
-        <IconButton icon={Ellipsis} label={i18n.t('popup.moreFor', { name })} {...props} />
-      )}
-    />
-  );
+  return <ActionsMenu label={i18n.t('popup.moreFor', { name })} items={items} />;
 }
 
 /** Skip for what comes again, "not interested" for what we suggested, drop for what was intended. */

@@ -1,21 +1,19 @@
 /** A line with everything that can be done about its person, by mouse and by key. */
-import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
-import { displayName } from '@/domain/display-name';
 import type { Reason } from '@/domain/due-item';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import type { PersonRow } from '@/storage/database';
 import { Button } from '@/ui/button';
 import type { MenuHandle } from '@/ui/menu';
 import { LaterButton } from '../actions/later-button';
+import { LogDialog } from '../actions/log-dialog';
 import { useCommand } from '../use-command';
 import { Line } from './line';
 import { MoreMenu } from './more-menu';
 import { openInPanel } from './open-in-panel';
 import type { LineKey } from './use-popup-keys';
-
-const LogDialog = lazy(() => import('../actions/log-dialog'));
 
 type PersonLineProps = {
   person: PersonRow;
@@ -75,14 +73,7 @@ export function PersonLine(props: PersonLineProps) {
         {children}
       </Line>
       {logging ? (
-        <Suspense>
-          <LogDialog
-            who={who}
-            name={displayName(person, i18n.t('ui.somebody'))}
-            today={today}
-            onClose={() => setLogging(false)}
-          />
-        </Suspense>
+        <LogDialog who={who} person={person} today={today} onClose={() => setLogging(false)} />
       ) : null}
     </>
   );

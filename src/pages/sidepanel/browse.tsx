@@ -7,6 +7,7 @@ import type { RelationshipTypes } from '@/domain/relationship-types';
 import { longest } from '@/domain/schema/primitives';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
+import { FormButtons } from '@/ui/form-buttons';
 import { TextField } from '@/ui/text-field';
 import { PersonSearch } from '../person/person-search';
 import { useCommand } from '../use-command';
@@ -69,14 +70,7 @@ function AddPerson({ onClose, onAdded }: AddPersonProps) {
       title={i18n.t('panel.add')}
       onClose={onClose}
       onSubmit={() => void add()}
-      actions={
-        <>
-          <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
-          <Button look="filled" type="submit">
-            {i18n.t('panel.addDo')}
-          </Button>
-        </>
-      }
+      actions={<FormButtons send={i18n.t('panel.addDo')} onCancel={onClose} />}
     >
       <TextField
         label={i18n.t('person.name.name')}

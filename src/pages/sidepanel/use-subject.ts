@@ -49,7 +49,7 @@ export function useSubject(
       return { is: 'question', byAddress: match.byAddress, byMember: match.byMember, shown };
     case 'person':
       // The page may be about to say that it is another member's: then nobody's notes are shown.
-      if (!shown.asked && match.person.keyIds.some((key) => key.startsWith('member:'))) {
+      if (!shown.settled && match.person.keyIds.some((key) => key.startsWith('member:'))) {
         return { is: 'loading' };
       }
       return { is: 'person', personId: match.person.id, others: match.others };

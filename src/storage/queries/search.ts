@@ -1,4 +1,5 @@
 /** Finding people by words, through an index, so that it takes as long among many as among few. */
+import { fold } from '@/domain/display-name';
 import type { ConfidantDatabase, PersonRow } from '../database';
 import { wordsOf } from '../words-of';
 
@@ -16,7 +17,7 @@ export function searchPeople(
   return db.transaction('r', db.people, async () => {
     const byName = await db.people
       .where('state.foldedName')
-      .startsWith(words.join(' '))
+      .startsWith(fold(query))
       .limit(limit * 2)
       .toArray();
     const found = byName.filter(({ deletedAt }) => deletedAt === null).slice(0, limit);

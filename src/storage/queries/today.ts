@@ -40,24 +40,29 @@ const mostCounted = 200;
 /** The list of `today`; without a stored choice it is made from everybody who is due. */
 export function readToday(db: ConfidantDatabase, today: Day): Promise<TodayView> {
   return db.transaction('r', db.tables, async () => {
-    const types = await readTypes(db);
-    const list = (await storedList(db, today)) ?? (await makeDayList(db, types, today)).list;
-
-    const due = await db.people
-      .where('state.nextDueOn')
-      .belowOrEqual(today)
-      .limit(mostCounted)
-      .primaryKeys();
-    const mustShow = await db.people.where('mustShowOn').belowOrEqual(today).primaryKeys();
+    // All at once: an answer of the database takes longer on its way than in the making.
+    const [types, stored, due, mustShow, next] = await Promise.all([
+      readTypes(db),
+      storedList(db, today),
+      db.people.where('state.nextDueOn').belowOrEqual(today).limit(mostCounted).primaryKeys(),
+      db.people.where('mustShowOn').belowOrEqual(today).primaryKeys(),
+      db.people.where('state.nextDueOn').above(today).first(),
+    ]);
+    const list = stored ?? (await makeDayList(db, types, today)).list;
     const shown = [...new Set([...list.chosen, ...mustShow])];
     const waiting = [...new Set([...list.more, ...due])].filter((id) => !shown.includes(id));
 
-    const shownRows = await dueRows(db, shown, today);
-    const moreRows = await firstDueRows(db, waiting, today);
-    const items = visibleItems(await itemsOf(db, shownRows, types, today), list);
-    const more = moreItems(await itemsOf(db, moreRows, types, today), list);
+    const [shownRows, moreRows] = await Promise.all([
+      dueRows(db, shown, today),
+      firstDueRows(db, waiting, today),
+    ]);
+    const [shownItems, moreOfThem] = await Promise.all([
+      itemsOf(db, shownRows, types, today),
+      itemsOf(db, moreRows, types, today),
+    ]);
+    const items = visibleItems(shownItems, list);
+    const more = moreItems(moreOfThem, list);
     const rows = [...shownRows, ...moreRows];
-    const next = await db.people.where('state.nextDueOn').above(today).first();
     return {
       items,
       more,

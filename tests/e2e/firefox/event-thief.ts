@@ -73,11 +73,11 @@ export function stealFromEvents(): void {
     }
   }
 
-  for (const type of [
-    ...['pointerover', 'pointermove', 'pointerdown', 'pointerup', 'mouseover', 'mousemove'],
-    ...['mousedown', 'mouseup', 'click', 'dblclick', 'auxclick', 'contextmenu', 'wheel', 'probe'],
-    ...['focus', 'focusin', 'blur', 'focusout', 'keydown', 'keyup', 'selectstart', 'dragstart'],
-  ]) {
+  const types =
+    'pointerover pointermove pointerdown pointerup mouseover mousemove mousedown mouseup click ' +
+    'dblclick auxclick contextmenu wheel probe focus focusin blur focusout keydown keyup ' +
+    'selectstart dragstart';
+  for (const type of types.split(' ')) {
     addEventListener(
       type,
       (event) => {

@@ -10,7 +10,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 
 export type FirefoxRun = {
   browser: Browser;
@@ -58,7 +58,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     ...options.preferences,
   };
   const start = () =>
-    puppeteer.launch({
+    launch({
       browser: 'firefox',
       executablePath: process.env['CONFIDANT_FIREFOX'] ?? '/usr/bin/firefox-esr',
       headless: true,

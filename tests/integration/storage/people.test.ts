@@ -184,6 +184,16 @@ describe('searching people', () => {
     expect(await found(query)).toEqual(names);
   });
 
+  it('lists first whose name begins as asked, hyphens too', async () => {
+    const db = newDatabase();
+    await addPerson(db, { name: 'Anne Miller' });
+    await addPerson(db, { name: 'Anne-Marie Curie' });
+    const names = async (query: string) =>
+      (await searchPeople(db, query, 5)).map(({ name }) => name);
+    expect(await names('anne-m')).toEqual(['Anne-Marie Curie', 'Anne Miller']);
+    expect(await names('anne m')).toEqual(['Anne Miller', 'Anne-Marie Curie']);
+  });
+
   it('does not show people in the trash until they are back', async () => {
     const db = newDatabase();
     const ada = await addPerson(db);
