@@ -22,8 +22,9 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
     build: {
-      // The preload helper would fetch our own files with `fetch`, which connect-src forbids.
-      modulePreload: false,
+      // Pages name all their chunks, or each would be found only in the one before. Without the
+      // polyfill: it would fetch our own files with `fetch`, which connect-src forbids.
+      modulePreload: { polyfill: false },
       target: ['chrome148', 'firefox147'],
     },
   }),

@@ -5,11 +5,12 @@
  */
 import { dayOf, type Moment } from '@/domain/day';
 import type { DueItem } from '@/domain/due-item';
-import { decideReminders } from '@/domain/reminders';
+import { announcedElsewhere, decideReminders } from '@/domain/reminders';
 import type { FollowUp } from '@/domain/schema/records';
 import type { ConfidantDatabase, PersonRow } from '@/storage/database';
 import { rollDay } from '@/storage/day-roll';
 import { readSettings } from '@/storage/queries/settings';
+import { readStillDue } from '@/storage/queries/still-due';
 import { readToday } from '@/storage/queries/today';
 import { announceDigest, announceTimed } from './announce';
 import type { Outside } from './outside';
@@ -31,14 +32,17 @@ export async function wake(db: ConfidantDatabase, outside: Outside): Promise<voi
 
   const notifications = settings.notifications && (await outside.mayNotify());
   const timedFollowUps = await timedOf(db, list.items);
-  const decision = await db.transaction('rw', db.device, async () => {
+  const decision = await db.transaction('rw', db.tables, async () => {
     const row = await db.device.get('announced');
     const announced = row?.id === 'announced' ? row.value : {};
+    const elsewhere = announcedElsewhere(announced, list.items);
+    const heldBack = elsewhere.length === 0 ? [] : await readStillDue(db, elsewhere, today);
     const decided = decideReminders({
       now,
       timeZone,
       settings: { ...settings, notifications },
       items: list.items,
+      heldBack,
       timedFollowUps,
       announced,
     });

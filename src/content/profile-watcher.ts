@@ -140,10 +140,6 @@ export function watchProfile(
 
 function sightingOf(url: URL, facts: Facts): Sighting {
   const { member, name, headline, company, own } = facts;
-  const address = new URL(url);
-  // Anybody can make a link to one person with the id of another: the page knows better.
-  const alias = keysFromAddress(url)[1];
-  if (member !== null && alias !== undefined && alias !== member) address.search = '';
   const pageKeys = member === null ? [] : [member];
-  return { url: address.href, pageKeys, name, headline, company, own };
+  return { url: url.href, pageKeys, name, headline, company, own };
 }

@@ -1,4 +1,4 @@
-/** The shapes of the re-engagement list: docs/decisions.md has its numbers, PRODUCT its rules. */
+/** The shapes of the re-engagement list: docs/decisions.md has its numbers, docs/product.md its rules. */
 import type { Day } from './day';
 import type {
   FollowUp,

@@ -22,9 +22,9 @@ const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 const longestVanity = 400;
 
 /**
- * The keys of the profile that an address belongs to; none when it belongs to nobody in
- * particular or is not to be trusted. The first is what the path says; a member id in the query
- * (`miniProfileUrn`) comes after it, as an alias. Never throws.
+ * The key of the profile that an address belongs to, at most one; none when it belongs to nobody
+ * in particular or is not to be trusted. Only the path counts: a member id in the query
+ * (`miniProfileUrn`) can be planted in any link, and the page says its own member id. Never throws.
  */
 export function keysFromAddress(address: string | URL): ProfileKey[] {
   const raw = (typeof address === 'string' ? address : address.href).trim();
@@ -36,9 +36,7 @@ export function keysFromAddress(address: string | URL): ProfileKey[] {
   if (url.port !== '' || url.username !== '' || url.password !== '') return [];
 
   const key = keyFromPath(url.pathname);
-  if (key === null) return [];
-  const alias = memberFromUrn(url.searchParams.get('miniProfileUrn') ?? '');
-  return alias === null || key.startsWith('member:') ? [key] : [key, alias];
+  return key === null ? [] : [key];
 }
 
 /**

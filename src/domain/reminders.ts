@@ -40,6 +40,8 @@ type Asked = {
   settings: ReminderSettings;
   /** The lines of the list on the local day of `now`. */
   items: readonly DueItem[];
+  /** Lines announced before that are due still, but have no room on the list today. */
+  heldBack: readonly DueItem[];
   /** Open follow-ups with a time of day of people who are not silent; later days do no harm. */
   timedFollowUps: readonly FollowUp[];
   announced: Announced;
@@ -67,7 +69,7 @@ export function decideReminders(asked: Asked): Reminders {
   const nothing = { digest: null, timed: [] };
   if (!settings.notifications) return { announce: nothing, announced: asked.announced, nextWakeAt };
 
-  const announced = stillThere(asked.announced, items);
+  const announced = stillThere(asked.announced, [...items, ...asked.heldBack]);
   if (isQuiet(clock.time, settings)) return { announce: nothing, announced, nextWakeAt };
 
   const news = items.flatMap(reasonKeys).filter((key) => announced[key] === undefined);
@@ -189,9 +191,18 @@ function timedKey({ id, dueOn, at }: FollowUp): string {
   return `timed:${id}:${dueOn}T${at}`;
 }
 
+/** The sources of reasons that were announced and are on the list no more. */
+export function announcedElsewhere(announced: Announced, items: readonly DueItem[]): string[] {
+  const listed = new Set(items.flatMap(reasonKeys));
+  return Object.keys(announced).flatMap((key) => {
+    const [kind = '', sourceId = ''] = key.split(':');
+    return listed.has(key) || kind === 'digest' || kind === 'timed' ? [] : sourceId;
+  });
+}
+
 /**
  * What was announced, without reasons that are gone: answered, moved, or put off until later. What
- * comes back after that is news again. A time of day that was announced stays so.
+ * comes back after that is news again; what only had no room on a day's list is not. A time of day that was announced stays so.
  */
 function stillThere(announced: Announced, items: readonly DueItem[]): Announced {
   const there = new Set(items.flatMap(reasonKeys));

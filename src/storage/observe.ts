@@ -5,11 +5,12 @@
 import type { Day } from '@/domain/day';
 import type { ProfileKey } from '@/domain/profile-key';
 import type { ObservedChange, Person, SeenOnPage } from '@/domain/schema/records';
+import { sameContent } from './change';
 import type { Context } from './context';
 import type { ConfidantDatabase } from './database';
 import { countWrite } from './identity';
 import { keysSeen } from './keys-seen';
-import { personByKeys } from './queries/person-by-keys';
+import { type KeyMatch, personByKeys } from './queries/person-by-keys';
 import { recordOf } from './record-of';
 import { Writer } from './writer';
 
@@ -33,25 +34,37 @@ export async function observeProfile(
   seen: Observation,
   context: Context,
 ): Promise<boolean> {
+  // Mostly there is no news; then nobody has to wait for a transaction that writes.
+  if (!bringsNews(await personByKeys(db, seen.keys), seen, context.today)) return false;
   return db.transaction('rw', db.tables, async () => {
     const match = await personByKeys(db, seen.keys);
     if (match.is !== 'person' || match.inTrash) return false;
     const writer = new Writer(db, context);
     const person = recordOf(match.person);
-    const taken = new Set(match.others.flatMap(({ keyIds }) => keyIds));
-    await writer.observe('people', person, {
-      keys: keysSeen(
-        person.keys,
-        seen.keys.filter((key) => !taken.has(key)),
-        context.today,
-      ),
-      seen: joined(person.seen, seen, context.today),
-    });
+    await writer.observe('people', person, seenNow(match, seen, context.today));
     for (const field of fields) await keepChange(person, field, seen[field], writer);
     const changes = await writer.finish();
     if (changes.length > 0) await countWrite(db, context);
     return changes.length > 0;
   });
+}
+
+/** What a match with a person becomes by this look. */
+function seenNow(
+  { person, others }: Extract<KeyMatch, { is: 'person' }>,
+  seen: Observation,
+  today: Day,
+): Pick<Person, 'keys' | 'seen'> {
+  const taken = new Set(others.flatMap(({ keyIds }) => keyIds));
+  const free = seen.keys.filter((key) => !taken.has(key));
+  return { keys: keysSeen(person.keys, free, today), seen: joined(person.seen, seen, today) };
+}
+
+/** Whether the look changes anything. What differs from before is always in `seen` as well. */
+function bringsNews(match: KeyMatch, seen: Observation, today: Day): boolean {
+  if (match.is !== 'person' || match.inTrash) return false;
+  const now = seenNow(match, seen, today);
+  return !sameContent(now.keys, match.person.keys) || !sameContent(now.seen, match.person.seen);
 }
 
 /** What is known now; the same object when there is nothing new, so that looking writes once a day. */

@@ -27,7 +27,7 @@ export type Toast = {
   stays?: number;
 };
 
-/** How long an undo is offered (PRODUCT: ten seconds). */
+/** How long an undo is offered (docs/product.md: ten seconds). */
 export const undoOffer = 10_000;
 
 type Toaster = { show: (toast: Toast) => void; hide: () => void };

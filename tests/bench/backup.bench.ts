@@ -17,9 +17,9 @@ async function watched(
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   let heap = 0;
-  let working = true;
+  const done = new AbortController();
   const watching = (async () => {
-    while (working) {
+    while (!done.signal.aborted) {
       const { metrics } = await session.send('Performance.getMetrics');
       heap = Math.max(heap, metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0);
       await new Promise((resolve) => setTimeout(resolve, 100));
@@ -28,7 +28,7 @@ async function watched(
   const start = performance.now();
   await work();
   const ms = performance.now() - start;
-  working = false;
+  done.abort();
   await watching;
   await session.detach();
   return { ms, heap };

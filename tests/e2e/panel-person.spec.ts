@@ -1,8 +1,7 @@
 /** What one keeps about a person in the side panel, besides notes. */
 import { expect, test } from './support/extension';
-import { sendCommand } from './support/commands';
 import { rowsOf } from './support/worker';
-import { keep, keepNote, noteField, profileHash } from './panel-steps';
+import { keep, keepNote, profileHash } from './panel-steps';
 
 const today = () => Temporal.Now.plainDateISO();
 const words = (day: Temporal.PlainDate) =>
@@ -237,43 +236,6 @@ test('somebody in the trash is offered back', async ({ open }) => {
   await expect(panel.getByText('Prefers a call.')).toBeHidden();
   await panel.getByRole('button', { name: 'Restore' }).click();
   await expect(panel.getByText('Prefers a call.')).toBeVisible();
-});
-
-test.describe('a known address that now belongs to another member', () => {
-  // The member number travels in the address, as LinkedIn's own links have it.
-  const opaque = 'ACoAAAAPQkABhZ3xL1mN0pQ2rS4tU6vW8xY0zAb';
-  const profile = profileHash(
-    `https://www.linkedin.com/in/ana-prieto/?miniProfileUrn=urn%3Ali%3Afsd_profile%3A${opaque}`,
-  );
-
-  test.beforeEach(async ({ open }) => {
-    const start = await open('sidepanel.html');
-    const ana = await keep(start, 'Ana Prieto', ['vanity:ana-prieto']);
-    await sendCommand(start, 'person.link', {
-      who: { personId: ana },
-      keys: ['member:77'],
-      take: false,
-    });
-    await keepNote(start, ana, 'Only hers.');
-  });
-
-  test('shows nobody’s notes until it is answered: still the same person', async ({ open }) => {
-    const panel = await open(profile);
-    await expect(panel.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
-    await expect(panel.getByText('Only hers.')).toBeHidden();
-    await panel.getByRole('button', { name: 'Still Ana Prieto' }).click();
-    await expect(panel.getByText('Only hers.')).toBeVisible();
-  });
-
-  test('somebody else takes the address, and that can be taken back', async ({ open }) => {
-    const panel = await open(profile);
-    await panel.getByRole('button', { name: 'Somebody else' }).click();
-    await expect(noteField(panel)).toBeVisible();
-    await expect(panel.getByText('Only hers.')).toBeHidden();
-    expect(await rowsOf(panel, 'people')).toHaveLength(2);
-    await panel.getByRole('button', { name: /^Undo/ }).click();
-    await expect(panel.getByRole('heading', { name: 'Who is this?' })).toBeVisible();
-  });
 });
 
 test('somebody who is not on LinkedIn can be kept, and found again', async ({ open }) => {

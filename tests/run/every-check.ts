@@ -71,6 +71,10 @@ const checks: Check[] = [
     command: ['web-ext', 'lint', '--source-dir=.output/firefox-mv3', '--no-config-discovery'],
   },
   {
+    name: 'the main job of npm start',
+    command: ['node', 'tests/run/sample.ts', '--pictures', `${results}/pictures`],
+  },
+  {
     name: 'end to end',
     command: ['playwright', 'test'],
     count: countPlaywright,

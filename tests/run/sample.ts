@@ -141,6 +141,8 @@ async function mainJob(folder: string): Promise<void> {
     const html = await readFile('tests/fixtures/sample-profile.html', 'utf8');
     linkedIn.serve('/in/daniel-okonkwo-reyes/', html);
     const take = async (page: Page, name: string): Promise<void> => {
+      const close = page.getByRole('status').getByRole('button', { name: 'Dismiss', exact: true });
+      if (await close.isVisible()) await close.click();
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
       console.log(`  ${path.join(folder, name)}.png`);
     };
@@ -162,14 +164,17 @@ async function mainJob(folder: string): Promise<void> {
     console.log('Setting a rhythm');
     await panel.getByRole('button', { name: 'Rhythm' }).click();
     await panel.getByRole('menuitem', { name: 'Every 30 days', exact: true }).click();
-    await panel.getByRole('button', { name: /^Rhythm, every 30 days/i }).waitFor();
+    await panel.getByRole('button', { name: 'Rhythm: 30 days' }).waitFor();
     const personId = await panel.evaluate(
       () =>
         new Promise<string>((resolve) => {
           indexedDB.open('confidant').addEventListener('success', (opened) => {
             const database: IDBDatabase = Reflect.get(Object(opened.target), 'result');
             const keys = database.transaction('people').objectStore('people').getAllKeys();
-            keys.addEventListener('success', () => resolve(keys.result.join()));
+            keys.addEventListener('success', () => {
+              const [key] = keys.result;
+              if (typeof key === 'string') resolve(key);
+            });
           });
         }),
     );

@@ -29,27 +29,26 @@ export function profileShownHandler(background: Background): Handlers['profile.s
 async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {
   const { db, outside } = background;
   const { url, pageKeys, name, headline, company } = sighting;
-  const [address, ...aliases] = keysFromAddress(url);
+  const [address] = keysFromAddress(url);
   if (sighting.own || address === undefined) return nothing;
 
-  // Anybody can make a link with somebody else's id in it: nothing is learned from that alone.
-  const vouched = [...new Set([address, ...pageKeys])];
+  const keys = [...new Set([address, ...pageKeys])];
   const context = storeContext(outside);
-  const changed = await observeProfile(db, { keys: vouched, name, headline, company }, context);
+  const changed = await observeProfile(db, { keys, name, headline, company }, context);
   if (changed) void background.wake();
 
-  const settings = await readSettings(db);
+  // Side by side: somebody waits for the card, and each answer is mostly spent on its way.
+  const [settings, match] = await Promise.all([readSettings(db), personByKeys(db, keys)]);
   if (settings.display === 'offPage') return nothing;
-  const match = await personByKeys(db, [...vouched, ...aliases]);
   if (match.is === 'question') return questionView();
   if (match.is === 'nobody') return { show: 'add' };
   if (match.inTrash) return trashView();
-  const dossier = await readDossier(db, match.person.id);
+  const [dossier, types] = await Promise.all([readDossier(db, match.person.id), readTypes(db)]);
   if (!dossier) return { show: 'add' };
   return annotationOf({
     dossier,
     quote: match.person.quote,
-    types: await readTypes(db),
+    types,
     today: context.today,
     collapsed: settings.annotationCollapsed,
   });

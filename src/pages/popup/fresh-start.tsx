@@ -9,6 +9,9 @@ import { useCommand } from '../use-command';
 import styles from './fresh-start.module.css';
 import { freshStartOffer } from './fresh-start-offer';
 
+/** Milliseconds until the question is asked even of a page that is never at rest. */
+const longestWait = 500;
+
 /** Below the list and after it, so that nothing above moves when it comes. */
 export function FreshStart({ today }: { today: Day }) {
   const run = useCommand();
@@ -22,9 +25,11 @@ export function FreshStart({ today }: { today: Day }) {
       // Being away is known by the last opening: this one counts when it has been answered.
       if (found !== 'away') await sayOpened();
     };
-    void look();
+    // The list is painted first: nothing of this is in a hurry.
+    const idle = requestIdleCallback(() => void look(), { timeout: longestWait });
     return () => {
       gone = true;
+      cancelIdleCallback(idle);
     };
   }, [today]);
   if (offer === null) return null;

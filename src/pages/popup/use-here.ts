@@ -50,7 +50,7 @@ function useFront(): Front | undefined {
       setFront({ tab, keys, sighting: null });
       if (!tab || keys.length === 0) return;
       const sighting = await readPage(tab.id);
-      if (gone || sighting === null || sighting.url !== tab.url) return;
+      if (gone || sighting === null || keysFromAddress(sighting.url)[0] !== keys[0]) return;
       setFront({ tab, keys: [...new Set([...keys, ...sighting.pageKeys])], sighting });
     };
     void look(firstTab);

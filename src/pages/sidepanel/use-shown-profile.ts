@@ -52,7 +52,8 @@ export function useShownProfile(address: string | null): ShownProfile | undefine
     const ask = async (tab: ActiveTab, keys: ProfileKey[], times: number, late: () => boolean) => {
       const answer = await askTab(tab.id, 'page.read', null);
       if (late()) return;
-      const sighting = answer.ok && answer.value?.url === tab.url ? answer.value : null;
+      const said = answer.ok ? answer.value : null;
+      const sighting = said && keysFromAddress(said.url)[0] === keys[0] ? said : null;
       const member = sighting !== null && sighting.pageKeys.length > 0;
       const settled = member || performance.now() - (turned?.at ?? 0) >= memberWait;
       // Right after a navigation nobody answers yet.

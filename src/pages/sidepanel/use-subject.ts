@@ -31,11 +31,11 @@ export function useSubject(
 ): Subject {
   const [newIds] = useState(() => new Map<string, string>());
   const keys = shown?.keys.join(' ') ?? '';
-  const found = useLive(
-    async () =>
-      shown ? { of: shown.keys[0], match: await personByKeys(database, shown.keys) } : undefined,
-    [keys],
-  );
+  const found = useLive(async () => {
+    if (!shown) return undefined;
+    const { keys: of, settled } = shown;
+    return { of: of[0], settled, match: await personByKeys(database, of) };
+  }, [keys, shown?.settled]);
   if (held !== null) return { is: 'person', personId: held, others: [] };
   if (!shown) return { is: 'loading' };
   const own = shown.sighting?.own === true;
@@ -48,11 +48,16 @@ export function useSubject(
     case 'question':
       return { is: 'question', byAddress: match.byAddress, byMember: match.byMember, shown };
     case 'person':
-      // The page may be about to say that it is another member's: then nobody's notes are shown.
-      if (!shown.settled && match.person.keyIds.some((key) => key.startsWith('member:'))) {
+      // The page may be about to say that it is another member's, or has just said it: then nobody's
+      // notes are shown.
+      if (!found.settled && match.person.keyIds.some((key) => key.startsWith('member:'))) {
         return { is: 'loading' };
       }
-      return { is: 'person', personId: match.person.id, others: match.others };
+      return {
+        is: 'person',
+        personId: match.person.id,
+        others: match.others.filter(({ deletedAt }) => deletedAt === null),
+      };
     case 'nobody': {
       const [address = ''] = shown.keys;
       const personId = newIds.get(address) ?? crypto.randomUUID();

@@ -1,7 +1,7 @@
 /** Two people become one: `from` goes into `into`. One undo takes it back, like any command. */
 import { earlierDay, laterDay } from '@/domain/day';
 import { longest } from '@/domain/schema/primitives';
-import type { ImportantDate, Person, Relationship } from '@/domain/schema/records';
+import type { ImportantDate, Person, Relationship, Snooze } from '@/domain/schema/records';
 import { Refusal } from '../refusal';
 import type { Fields, Writer } from '../writer';
 import type { Handler } from './handler';
@@ -12,6 +12,11 @@ export const mergePeople: Handler<'person.merge'> = async ({ into, from }, write
   const target = await keptPerson(into, writer);
   const source = await keptPerson(from, writer);
   const merged = await writer.change('people', target, mergedFields(target, source));
+  for (const text of withoutRoom(target, source)) {
+    const on = source.createdAt.slice(0, 10);
+    const id = writer.context.newId();
+    await writer.create('notes', { id, personId: into, text, on, pinned: false });
+  }
   await writer.change('people', source, {
     keys: [],
     relationships: [],
@@ -24,7 +29,10 @@ export const mergePeople: Handler<'person.merge'> = async ({ into, from }, write
   return { personId: into, revision: merged.revision };
 };
 
-/** What was typed about `into` wins; blanks are filled from `from`; texts and lists are joined. */
+/**
+ * What was typed about `into` wins; blanks are filled from `from`; texts and lists are joined. More
+ * profiles or roles than one person can have are refused as `invalid` by the schema.
+ */
 function mergedFields(into: Person, from: Person): Fields<'people'> {
   const seen =
     into.seen === null || (from.seen !== null && from.seen.on > into.seen.on)
@@ -33,7 +41,6 @@ function mergedFields(into: Person, from: Person): Fields<'people'> {
   const dismissals = from.dismissals.map((each) =>
     each.sourceId === from.id ? { ...each, sourceId: into.id } : each,
   );
-  const howMet = [into.howMet, from.howMet].filter((text) => text.trim() !== '');
   return {
     name: into.name ?? from.name,
     headline: into.headline ?? from.headline,
@@ -41,14 +48,40 @@ function mergedFields(into: Person, from: Person): Fields<'people'> {
     seen,
     keys: joinedKeys(into, from),
     relationships: joinedRelationships(into, from),
-    tags: [...new Set([...into.tags, ...from.tags])].slice(0, longest.tags),
-    howMet: [...new Set(howMet)].join('\n\n').slice(0, longest.text),
+    tags: joinedTags(into, from).slice(0, longest.tags),
+    howMet: joinedHowMet(into, from) ?? into.howMet,
     rhythmDays: into.rhythmDays ?? from.rhythmDays,
     trackingSince: earlierDay(into.trackingSince, from.trackingSince),
     restartedOn: laterDay(into.restartedOn, from.restartedOn),
+    // One who was not silent stays heard.
+    pausedOn: from.pausedOn === null ? null : into.pausedOn,
+    archivedOn: from.archivedOn === null ? null : into.archivedOn,
+    snooze: laterSnooze(into.snooze, from.snooze),
     dismissals: [...into.dismissals, ...dismissals].slice(-longest.list),
     suggestedOn: laterDay(into.suggestedOn, from.suggestedOn),
   };
+}
+
+function joinedTags(into: Person, from: Person): string[] {
+  return [...new Set([...into.tags, ...from.tags])];
+}
+
+/** Null when one text has no room for both. */
+function joinedHowMet(into: Person, from: Person): string | null {
+  const texts = [into.howMet, from.howMet].filter((text) => text.trim() !== '');
+  const joined = [...new Set(texts)].join('\n\n');
+  return joined.length > longest.text ? null : joined;
+}
+
+/** What the one who stays has no room for: it becomes notes. */
+function withoutRoom(into: Person, from: Person): string[] {
+  const tags = joinedTags(into, from).slice(longest.tags).join(', ');
+  const howMet = joinedHowMet(into, from) === null ? from.howMet : '';
+  return [howMet, tags].filter((text) => text !== '');
+}
+
+function laterSnooze(a: Snooze | null, b: Snooze | null): Snooze | null {
+  return a === null || (b !== null && b.until > a.until) ? b : a;
 }
 
 function joinedKeys(into: Person, from: Person): Person['keys'] {
@@ -57,14 +90,14 @@ function joinedKeys(into: Person, from: Person): Person['keys'] {
     const kept = keys.get(each.key);
     if (!kept || kept.lastSeenOn < each.lastSeenOn) keys.set(each.key, each);
   }
-  return [...keys.values()].slice(0, longest.list);
+  return [...keys.values()];
 }
 
 function joinedRelationships(into: Person, from: Person): Person['relationships'] {
   const added = from.relationships.filter(
     (each) => !into.relationships.some((kept) => sameRole(kept, each)),
   );
-  return [...into.relationships, ...added].slice(0, longest.list);
+  return [...into.relationships, ...added];
 }
 
 function sameRole(a: Relationship, b: Relationship): boolean {

@@ -13,7 +13,7 @@ export type KeyMatch =
       person: PersonRow;
       /** They are in the trash: only an offer to restore is shown. */
       inTrash: boolean;
-      /** Others whom some of the keys point to; a merge can be offered. */
+      /** Others whom some of the keys point to; a merge can be offered with those not in the trash. */
       others: PersonRow[];
     }
   /**
@@ -41,7 +41,10 @@ export async function personByKeys(
 
   const otherMember =
     memberKeys.length > 0 && byAddress?.id !== byMember?.id && byAddress?.keyIds.some(isMemberKey);
-  if (byAddress && otherMember) return { is: 'question', byAddress, byMember: byMember ?? null };
+  // Of somebody in the trash nothing is asked: they are offered back, or make way for who is kept.
+  if (byAddress?.deletedAt === null && otherMember) {
+    return { is: 'question', byAddress, byMember: byMember ?? null };
+  }
 
   const person = byMember ?? byAddress;
   if (!person) return { is: 'nobody' };

@@ -114,7 +114,8 @@ describe('a profile is shown', () => {
     const personId = await keepJane(['vanity:jane-doe', 'member:330009374']);
     const urn = 'urn:li:fsd_profile:ACoAABOrix4BSxuDyAX2xwwVDEcFiCkgt3PNKq8';
     const url = `https://www.linkedin.com/in/mallory/?miniProfileUrn=${urn}`;
-    await shown({ ...jane, url, name: 'Mallory', pageKeys: [] });
+    const view = await shown({ ...jane, url, name: 'Mallory', pageKeys: [] });
+    expect(view, 'and shows nothing of theirs').toEqual({ ok: true, value: { show: 'add' } });
     expect(await db.people.get(personId)).toMatchObject({
       seen: null,
       keyIds: ['vanity:jane-doe', 'member:330009374'],

@@ -140,6 +140,33 @@ describe('alarms', () => {
 });
 
 describe('the digest', () => {
+  it('does not say somebody again who had no room on the list for a day', async () => {
+    await notified();
+    await run('settings.change', { fields: { dailyBudget: 1 } });
+    const withRhythm = async (name: string, rhythmDays: number) => {
+      const who = { personId: crypto.randomUUID(), create: { name, keys: [], seen: null } };
+      await run('person.change', { who, fields: { rhythmDays } });
+      return who.personId;
+    };
+    goTo('2026-02-23T09:30:00.000Z');
+    const jane = await withRhythm('Jane', 8);
+    goTo(morning);
+    await wake(db, outside);
+    expect(outside.shown).toMatchObject([{ message: 'Jane' }]);
+    await run('settings.change', { fields: { dailyBudget: 0 } });
+    goTo('2026-03-04T09:30:00.000Z');
+    await wake(db, outside);
+    await run('settings.change', { fields: { dailyBudget: 1 } });
+    goTo('2026-03-05T09:30:00.000Z');
+    await wake(db, outside);
+    expect(outside.shown).toHaveLength(1);
+    await run('person.snooze', { personId: jane, until: '2026-03-07' });
+    await wake(db, outside);
+    goTo('2026-03-07T09:30:00.000Z');
+    await wake(db, outside);
+    expect(outside.shown).toHaveLength(2);
+  });
+
   it('comes once a day, also when the worker wakes again and again', async () => {
     await notified();
     await keep('Jane', '2026-03-03');

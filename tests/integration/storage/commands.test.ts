@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { addDays, type Day } from '@/domain/day';
 import { recordSchemas } from '@/domain/schema/records';
+import type { ConfidantDatabase } from '@/storage/database';
 import { runCommand } from '@/storage/run-command';
 import {
   addPerson,
@@ -117,6 +119,11 @@ describe('settings', () => {
   });
 });
 
+async function talkedOn(db: ConfidantDatabase, personId: string, on: Day): Promise<void> {
+  const interactionId = id();
+  await did(db, 'interaction.talkedToday', { who: { personId }, interactionId }, on);
+}
+
 describe('relationship types', () => {
   const type = {
     label: 'Neighbour',
@@ -145,6 +152,58 @@ describe('relationship types', () => {
       tomorrow,
     );
     expect((await db.people.get(personId))?.state.nextDueOn).toBe('2026-03-24');
+  });
+
+  const withFour = async (typeId: string) => {
+    const db = newDatabase();
+    await did(db, 'relationshipType.write', { typeId, ...type, prompts: [], rhythmDays: 300 });
+    const people: string[] = [];
+    for (const daysAgo of [200, 150, 100, 2]) {
+      const personId = await addPerson(db);
+      people.push(personId);
+      const relationships = [{ id: id(), typeId, startedOn: null, endedOn: null }];
+      await did(db, 'person.setRelationships', { who: { personId }, relationships });
+      await talkedOn(db, personId, addDays(today, -daysAgo));
+    }
+    return {
+      db,
+      dueDays: async () => (await db.people.bulkGet(people)).map((row) => row?.state.nextDueOn),
+    };
+  };
+  const days = (...after: number[]) => after.map((count) => addDays(today, count));
+
+  it('with a shorter rhythm do not make everybody due at once, and one undo takes it back', async () => {
+    const typeId = id();
+    const { db, dueDays } = await withFour(typeId);
+    const before = await contents(db);
+    expect(await dueDays()).toEqual(days(100, 150, 200, 298));
+    const shorter = { typeId, ...type, prompts: [], rhythmDays: 9 };
+    const { commandId } = await did(db, 'relationshipType.write', shorter);
+    expect(await dueDays()).toEqual(days(1, 4, 7, 7));
+    await did(db, 'undo', { commandId });
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('that come back to a shorter rhythm spread people just so', async () => {
+    const { db, dueDays } = await withFour('mentor');
+    await did(db, 'relationshipType.remove', { typeId: 'mentor' });
+    expect(await dueDays()).toEqual(days(1, 11, 21, 28));
+  });
+
+  it('leave those where they are who were due anyway', async () => {
+    const typeId = id();
+    const { db, dueDays } = await withFour(typeId);
+    await did(db, 'relationshipType.write', { typeId, ...type, prompts: [], rhythmDays: 120 });
+    const spread = await dueDays();
+    await did(db, 'relationshipType.write', {
+      typeId,
+      ...type,
+      prompts: [],
+      rhythmDays: 120,
+      label: 'Near',
+    });
+    expect(await dueDays()).toEqual(spread);
+    expect(spread).toEqual(days(1, 61, 20, 118));
   });
 
   it('are not removed while somebody has them', async () => {

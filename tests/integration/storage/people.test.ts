@@ -80,6 +80,24 @@ describe('whose profile it is', () => {
     await did(db, 'trash.put', { table: 'people', id: ada });
     expect(await personByKeys(db, ['vanity:ada'])).toMatchObject({ is: 'person', inTrash: true });
   });
+
+  it('is no question while whoever has the address is in the trash', async () => {
+    const db = newDatabase();
+    const ada = await addPerson(db, { keys: ['vanity:ada', 'member:1'] });
+    await did(db, 'trash.put', { table: 'people', id: ada });
+    const keys = ['vanity:ada' as const, 'member:2' as const];
+    expect(await personByKeys(db, keys)).toMatchObject({
+      is: 'person',
+      person: { id: ada },
+      inTrash: true,
+    });
+    const grace = await addPerson(db, { keys: ['member:2'] });
+    expect(await personByKeys(db, keys)).toMatchObject({
+      is: 'person',
+      person: { id: grace },
+      inTrash: false,
+    });
+  });
 });
 
 describe('linking', () => {

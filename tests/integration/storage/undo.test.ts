@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '@/domain/day';
+import { longest } from '@/domain/schema/primitives';
 import { readPersonPage } from '@/storage/queries/person-page';
 import { lastUndoable } from '@/storage/queries/undoable';
 import {
@@ -193,6 +195,74 @@ describe('merging two people', () => {
     const { commandId } = await did(db, 'person.merge', { into, from });
     await did(db, 'undo', { commandId });
     expect(await contents(db)).toEqual(before);
+  });
+
+  it('loses nothing that has no room at the one who stays', async () => {
+    const { db, into, from } = await two();
+    const tags = (word: string) => Array.from({ length: longest.tags }, (_, at) => word + at);
+    for (const [personId, word] of [
+      [into, 'kept'],
+      [from, 'more'],
+    ] as const) {
+      const fields = { howMet: word.repeat(longest.text / 4), tags: tags(word) };
+      await did(db, 'person.change', { who: { personId }, fields });
+    }
+    const before = await contents(db);
+    const { commandId } = await did(db, 'person.merge', { into, from });
+    expect(await person(db, into)).toMatchObject({
+      howMet: 'kept'.repeat(longest.text / 4),
+      tags: tags('kept'),
+    });
+    const texts = (await db.notes.where('personId').equals(into).toArray()).map(
+      (note) => note.text,
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining(['more'.repeat(longest.text / 4), tags('more').join(', ')]),
+    );
+    await did(db, 'undo', { commandId });
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('is refused when the profiles of both are too many for one', async () => {
+    const { db, into, from } = await two();
+    for (const [personId, name] of [
+      [into, 'a'],
+      [from, 'b'],
+    ] as const) {
+      const keys = Array.from({ length: 600 }, (_, at) => `vanity:${name}${at}` as const);
+      await db.people.update(personId, {
+        keys: keys.map((key) => ({ key, lastSeenOn: today })),
+        keyIds: keys,
+      });
+    }
+    const before = await contents(db);
+    expect(codeOf(await run(db, 'person.merge', { into, from }))).toBe('invalid');
+    expect(await contents(db)).toEqual(before);
+  });
+
+  it('does not silence somebody because the other one was paused or archived', async () => {
+    const { db, into, from } = await two();
+    await did(db, 'person.pause', { personId: into, paused: true });
+    await did(db, 'person.archive', { personId: into, archived: true });
+    await did(db, 'person.merge', { into, from });
+    expect(await person(db, into)).toMatchObject({ pausedOn: null, archivedOn: null });
+  });
+
+  it('stays paused when both were', async () => {
+    const { db, into, from } = await two();
+    for (const personId of [into, from]) {
+      await did(db, 'person.pause', { personId, paused: true });
+    }
+    await did(db, 'person.merge', { into, from });
+    expect((await person(db, into)).pausedOn).toBe(today);
+  });
+
+  it('keeps the snooze that lasts longer', async () => {
+    const { db, into, from } = await two();
+    await did(db, 'person.snooze', { personId: into, until: addDays(today, 3) });
+    await did(db, 'person.snooze', { personId: from, until: addDays(today, 9) });
+    await did(db, 'person.merge', { into, from });
+    expect((await person(db, into)).snooze?.until).toBe(addDays(today, 9));
   });
 
   it('is refused with oneself', async () => {

@@ -43,13 +43,20 @@ function lineOf({ id, dueOn, text, at }: FollowUp, person: number): DueItem {
 type Changes = Partial<ReminderSettings>;
 const decide = (
   local: string,
-  asked: { items?: DueItem[]; timed?: FollowUp[]; announced?: Announced; settings?: Changes } = {},
+  asked: {
+    items?: DueItem[];
+    heldBack?: DueItem[];
+    timed?: FollowUp[];
+    announced?: Announced;
+    settings?: Changes;
+  } = {},
 ) =>
   decideReminders({
     now: berlin(local),
     timeZone,
     settings: { ...settings, ...asked.settings },
     items: asked.items ?? [],
+    heldBack: asked.heldBack ?? [],
     timedFollowUps: asked.timed ?? [],
     announced: asked.announced ?? {},
   });
@@ -103,6 +110,14 @@ describe('the digest', () => {
     expect(
       decide('2026-11-30T09:00', { items, announced: meanwhile.announced }).announce.digest,
     ).toEqual(items);
+  });
+  it('does not say again what only had no room on the list meanwhile', () => {
+    const first = decide('2026-11-23T09:00', { items });
+    const { announced } = decide('2026-11-24T09:00', {
+      heldBack: items,
+      announced: first.announced,
+    });
+    expect(decide('2026-11-30T09:00', { items, announced }).announce.digest).toBeNull();
   });
   it('does not come for what you set yourself later on a day that had nothing', () => {
     const { announced } = decide('2026-11-23T09:00');
@@ -202,6 +217,7 @@ describe('the next wake', () => {
       timeZone: zone,
       settings: quiet,
       items: [],
+      heldBack: [],
       timedFollowUps: [],
       announced: {},
     };
@@ -249,6 +265,7 @@ describe('jumps of clock and time zone', () => {
             timeZone: zone,
             settings,
             items,
+            heldBack: [],
             timedFollowUps: timed,
             announced,
           });
@@ -299,6 +316,7 @@ describe('jumps of clock and time zone', () => {
           timeZone: zone,
           settings: open,
           items: [],
+          heldBack: [],
           timedFollowUps: timed,
           announced,
         });

@@ -14,7 +14,7 @@ import { localDay } from '../moment-words';
 import styles from '../section.module.css';
 import { trashedWords } from './trashed-words';
 
-/** Days in the trash: PRODUCT, nothing is lost. */
+/** Days in the trash: docs/product.md, nothing is lost. */
 const keptDays = 30;
 
 /** More than these are reached when some have gone or come back. */
