@@ -5,7 +5,8 @@
  * heading at different moments and in any order, so for a while a page speaks of two people. Wrong
  * facts are worse than none: a name would be kept under somebody else's key, and a member id would
  * show one person's notes on another's page. So on every page but the first of a document, a fact
- * has to stand still for a while; longer, when it was on the page before under another address;
+ * has to stand still for a while; longer, when it was on the page before under another address, or
+ * when two places disagree (on the first page too: it may be turning before we have looked twice);
  * and another person's name, or a member id from before, needs a second place that says the same.
  */
 import type { ProfileKey } from '@/domain/profile-key';
@@ -116,7 +117,7 @@ export class AcceptedFacts {
       (field === 'name' || field === 'member') && witnesses(reading).includes(value);
     // What is believed already is only corrected by what is beyond doubt.
     if (before !== null) return confirmed && quiet >= patience.doubtful ? value : before;
-    if (this.#firstPage) return value;
+    if (this.#firstPage && !reading.changing && !disagrees(reading)) return value;
 
     const leftOver = !confirmed && (this.#seenUnder.get(value) ?? key) !== key;
     const taken = field === 'name' && !confirmed && (this.#nameOf.get(value) ?? key) !== key;
@@ -126,8 +127,13 @@ export class AcceptedFacts {
 }
 
 function needed(reading: Reading, leftOver: boolean): number {
-  if (leftOver || reading.changing) return patience.doubtful;
+  if (leftOver || reading.changing || disagrees(reading)) return patience.doubtful;
   return reading.belongs === 'yes' ? patience.said : patience.unsaid;
+}
+
+/** Two places that are about the person in the address name different people. */
+function disagrees({ name, witness }: Reading): boolean {
+  return name !== null && (witness?.name ?? name) !== name;
 }
 
 function witnesses({ witness }: Reading): unknown[] {

@@ -7,7 +7,7 @@ import { applyBackup, chooseBackup, networkFile } from './network-file.ts';
 import { expectRatio, median } from './ratio.ts';
 
 const rounds = 25;
-const few: NetworkSize = { people: 100, interactions: 1_000, notes: 70, followUps: 7 };
+const few: NetworkSize = { people: 100, interactions: 1_000, notes: 70, followUps: 7, due: 60 };
 
 async function withNetwork(size: NetworkSize, build: string): Promise<Extension> {
   const extension = await launchExtension({ build });

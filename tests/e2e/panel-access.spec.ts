@@ -114,6 +114,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await held.getByRole('button', { name: 'Add a follow-up or promise' }).click();
       await held.getByRole('button', { name: 'Add a date' }).click();
       await expectAccessible(held);
+      // A dialog that is still rising is see-through.
+      await held.emulateMedia({ reducedMotion: 'reduce', colorScheme });
       for (const button of ['Log…', 'Role', /^Dr. Max/]) {
         await held.getByRole('button', { name: button, exact: true }).click();
         await expect(held.getByRole('dialog')).toBeVisible();

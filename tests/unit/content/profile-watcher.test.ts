@@ -92,6 +92,25 @@ describe('a page load', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('takes nobody else’s name when it turns before it has been looked at twice', async () => {
+    const page = new SmallPage(ada);
+    // Built, but not filled in yet.
+    page.document.title = '';
+    for (const text of page.document.querySelectorAll('h2, .headline, [role=toolbar] p')) {
+      text.replaceChildren();
+    }
+    const { sightings } = watch(page);
+    for (const part of ['title', 'toolbar', 'heading'] as const) page.turn(part, ada);
+    page.turn('heading', bo);
+    for (const part of ['title', 'toolbar', 'card', 'contact', 'url'] as const) {
+      await pass(240);
+      page.turn(part, bo);
+    }
+    await pass(2 * patience.doubtful);
+    for (const sighting of sightings) expectOnlyTheirs(sighting);
+    expect(sightings.at(-1)).toMatchObject(everythingOf(bo));
+  });
+
   it('is not written into before the page’s own scripts are done', async () => {
     const page = new SmallPage(ada);
     page.document.body.dataset['rehydrated'] = 'false';
