@@ -1,4 +1,4 @@
 import { mountPage } from '@/pages/mount';
-import { Options } from '@/pages/options/options';
+import { Dashboard } from '@/pages/dashboard/dashboard';
 
-mountPage(<Options />);
+mountPage(<Dashboard />);

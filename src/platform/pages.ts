@@ -2,17 +2,21 @@
 import { browser } from './browser';
 import { leavePopup } from './popup';
 
-/** The parts of the options page, as they stand in its address. */
-export type OptionsSection =
+/** The parts of the dashboard, as they stand in its address. */
+export type DashboardSection =
   | 'people'
+  | 'timeline'
+  | 'calendar'
+  | 'circle'
+  | 'connections'
   | 'settings'
   | 'relationships'
   | 'backup'
   | 'trash'
   | 'storage';
 
-/** The options page in a tab, at a section; an open one is brought forward. */
-export async function openOptions(section: OptionsSection = 'people'): Promise<void> {
+/** The dashboard in a tab, at a section; an open one is brought forward. */
+export async function openDashboard(section: DashboardSection = 'people'): Promise<void> {
   const address = browser.runtime.getURL('/options.html');
   const [open] = await browser.tabs.query({ url: address });
   const url = `${address}#${section}`;

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { canaryArea } from '@/platform/canary-area';
-import { openOptions } from '@/platform/pages';
+import { openDashboard } from '@/platform/pages';
 import { openTab } from '@/platform/tabs';
 import { checkCanary } from '@/storage/canary';
 import { database } from '@/storage/open';
@@ -35,7 +35,7 @@ export function FirstRun({ here, tabId }: FirstRunProps) {
               {i18n.t('popup.firstRun.linkedIn')}
             </Button>
           )}
-          <Button onClick={() => void openOptions()}>{i18n.t('popup.firstRun.restore')}</Button>
+          <Button onClick={() => void openDashboard()}>{i18n.t('popup.firstRun.restore')}</Button>
         </>
       }
     >
@@ -50,7 +50,7 @@ function Lost() {
     <EmptyState
       title={i18n.t('popup.lost.title')}
       actions={
-        <Button look="filled" onClick={() => void openOptions()}>
+        <Button look="filled" onClick={() => void openDashboard()}>
           {i18n.t('popup.lost.restore')}
         </Button>
       }

@@ -1,7 +1,7 @@
 /** How much more this week holds, and the way to everybody. */
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
-import { openOptions } from '@/platform/pages';
+import { openDashboard } from '@/platform/pages';
 import styles from './footer.module.css';
 import { RestOfWeek } from './rest-of-week';
 import type { PopupView } from './use-popup-view';
@@ -10,7 +10,7 @@ export function Footer({ today, view }: { today: Day; view: PopupView | undefine
   return (
     <footer className={styles['foot']}>
       <span>{view ? <RestOfWeek today={today} more={view.list.moreCount} /> : null}</span>
-      <button type="button" className={styles['all']} onClick={() => void openOptions()}>
+      <button type="button" className={styles['all']} onClick={() => void openDashboard()}>
         {i18n.t('popup.allPeople')}
       </button>
     </footer>

@@ -1,24 +1,32 @@
 /**
- * The options page, in a tab: people, settings, relationship types, backup, trash, storage. A calm
+ * The dashboard, in a tab: people, what happened, what comes, settings, backup, trash, storage. A calm
  * navigation at the side, one section at a time; the address names it.
  */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { send } from '@/messaging/client';
-import type { OptionsSection } from '@/platform/pages';
+import type { DashboardSection } from '@/platform/pages';
 import { BackupSection } from './backup/backup-section';
+import { CalendarSection } from './calendar/calendar-section';
+import { CircleSection } from './circle/circle-section';
+import { ConnectionsSection } from './connections/connections-section';
 import { LinkedInCard } from './linkedin-card';
-import styles from './options.module.css';
+import styles from './dashboard.module.css';
 import { PeopleSection } from './people/people-section';
 import { RelationshipsSection } from './relationships/relationships-section';
 import { sections } from './sections';
 import { SettingsSection } from './settings/settings-section';
 import { StorageSection } from './storage/storage-section';
+import { TimelineSection } from './timeline/timeline-section';
 import { TrashSection } from './trash/trash-section';
 import { useSection } from './use-section';
 
-const views: Record<OptionsSection, () => ReactNode> = {
+const views: Record<DashboardSection, () => ReactNode> = {
   people: () => <PeopleSection />,
+  timeline: () => <TimelineSection />,
+  calendar: () => <CalendarSection />,
+  circle: () => <CircleSection />,
+  connections: () => <ConnectionsSection />,
   settings: () => <SettingsSection />,
   relationships: () => <RelationshipsSection />,
   backup: () => <BackupSection />,
@@ -43,14 +51,14 @@ function Mark() {
   );
 }
 
-export function Options() {
+export function Dashboard() {
   const section = useSection();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(section.id);
 
   useEffect(() => void send('surface.opened', null), []);
   useEffect(() => {
-    document.title = i18n.t('options.title', { section: section.label });
+    document.title = i18n.t('dashboard.title', { section: section.label });
     // Not at the start: the page begins at its beginning.
     if (shown.current !== section.id) heading.current?.focus();
     shown.current = section.id;
@@ -63,7 +71,7 @@ export function Options() {
           <Mark />
           {i18n.t('extension.name')}
         </p>
-        <nav aria-label={i18n.t('options.navigation')}>
+        <nav aria-label={i18n.t('dashboard.navigation')}>
           <ul className={styles['links']}>
             {sections().map(({ id, label, icon: Icon }) => (
               <li key={id}>

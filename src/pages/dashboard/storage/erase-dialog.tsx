@@ -40,7 +40,7 @@ export function EraseDialog({ counts, onClose }: EraseDialogProps) {
       setTrouble(workTroubleWords(outcome.trouble));
       return;
     }
-    toast.show({ words: i18n.t('options.erase.done') });
+    toast.show({ words: i18n.t('dashboard.erase.done') });
     onClose();
   };
 
@@ -48,37 +48,37 @@ export function EraseDialog({ counts, onClose }: EraseDialogProps) {
     .filter(({ table, count }) => count > 0 && table !== 'settings')
     .map(
       ({ table, count }) =>
-        `${numberWords(count)} ${i18n.t(`options.things.${table}`).toLowerCase()}`,
+        `${numberWords(count)} ${i18n.t(`dashboard.things.${table}`).toLowerCase()}`,
     );
 
   return (
     <Dialog
-      title={i18n.t('options.erase.title')}
+      title={i18n.t('dashboard.erase.title')}
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
           <Button look="filled" disabled={!sure || working} onClick={() => void erase()}>
-            {i18n.t('options.erase.erase')}
+            {i18n.t('dashboard.erase.erase')}
           </Button>
         </>
       }
     >
-      <p>{i18n.t('options.erase.goes')}</p>
+      <p>{i18n.t('dashboard.erase.goes')}</p>
       <ul className={styles['text']}>
         {goes.map((line) => (
           <li key={line}>{line}</li>
         ))}
-        <li>{i18n.t('options.erase.rest')}</li>
+        <li>{i18n.t('dashboard.erase.rest')}</li>
       </ul>
-      <p>{i18n.t('options.erase.noWayBack')}</p>
+      <p>{i18n.t('dashboard.erase.noWayBack')}</p>
       <div className={styles['actions']}>
         <Button data-initial-focus="" onClick={() => void save()}>
-          {i18n.t('options.erase.backupFirst')}
+          {i18n.t('dashboard.erase.backupFirst')}
         </Button>
         <output className={styles['quiet']}>{lastBackup}</output>
       </div>
-      <CheckBox label={i18n.t('options.erase.sure')} checked={sure} onChange={setSure} />
+      <CheckBox label={i18n.t('dashboard.erase.sure')} checked={sure} onChange={setSure} />
       {trouble === undefined ? null : (
         <Notice tone="warm" announced>
           {trouble}

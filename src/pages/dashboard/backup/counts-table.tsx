@@ -36,7 +36,7 @@ export function CountsTable({ counts, isEmptyHere }: CountsTableProps) {
         <tbody>
           {rows.map((table) => (
             <tr key={table}>
-              <th scope="row">{i18n.t(`options.things.${table}`)}</th>
+              <th scope="row">{i18n.t(`dashboard.things.${table}`)}</th>
               {shown.map((column) => (
                 <Cell
                   key={column}

@@ -24,18 +24,20 @@ export function PeopleSection() {
   if (!types || kept === undefined) return null;
   if (kept === 0) {
     return (
-      <EmptyState title={i18n.t('options.people.none')}>
-        <p>{i18n.t('options.people.noneText')}</p>
+      <EmptyState title={i18n.t('dashboard.people.none')}>
+        <p>{i18n.t('dashboard.people.noneText')}</p>
       </EmptyState>
     );
   }
   return (
     <div className={styles['section']}>
-      <p className={styles['lead']}>{i18n.t('options.people.count', kept, [numberWords(kept)])}</p>
+      <p className={styles['lead']}>
+        {i18n.t('dashboard.people.count', kept, [numberWords(kept)])}
+      </p>
       <PersonSearch
-        label={i18n.t('options.people.find')}
+        label={i18n.t('dashboard.people.find')}
         labelHidden
-        recentTitle={i18n.t('options.people.recent')}
+        recentTitle={i18n.t('dashboard.people.recent')}
         types={types}
         today={today}
         onChoose={({ id }) => {

@@ -30,42 +30,44 @@ export function StorageSection() {
   };
   return (
     <div className={styles['section']}>
-      <p className={styles['lead']}>{i18n.t('options.storage.lead')}</p>
+      <p className={styles['lead']}>{i18n.t('dashboard.storage.lead')}</p>
       <section className={styles['part']}>
-        <h2 className={styles['partTitle']}>{i18n.t('options.storage.holds')}</h2>
+        <h2 className={styles['partTitle']}>{i18n.t('dashboard.storage.holds')}</h2>
         <dl className={tableStyles['counts']}>
           {counts
             .filter(({ table, count }) => count > 0 && table !== 'settings')
             .map(({ table, count }) => (
               <div key={table}>
-                <dt>{i18n.t(`options.things.${table}`)}</dt>
+                <dt>{i18n.t(`dashboard.things.${table}`)}</dt>
                 <dd>{numberWords(count)}</dd>
               </div>
             ))}
           <div>
-            <dt>{i18n.t('options.storage.onDisk')}</dt>
+            <dt>{i18n.t('dashboard.storage.onDisk')}</dt>
             <dd>{sizeWords(use.bytes)}</dd>
           </div>
         </dl>
       </section>
       <section className={styles['part']}>
-        <h2 className={styles['partTitle']}>{i18n.t('options.storage.safe')}</h2>
+        <h2 className={styles['partTitle']}>{i18n.t('dashboard.storage.safe')}</h2>
         <output className={styles['text']}>{persistenceWords(use.persisted, asked)}</output>
         {use.persisted || asked ? null : (
           <div>
-            <Button onClick={() => void askToPersist()}>{i18n.t('options.storage.persist')}</Button>
+            <Button onClick={() => void askToPersist()}>
+              {i18n.t('dashboard.storage.persist')}
+            </Button>
           </div>
         )}
         <p className={styles['text']}>
-          {i18n.t('options.storage.uninstall')} {lastBackup}{' '}
-          <a href="#backup">{i18n.t('options.storage.toBackup')}</a>
+          {i18n.t('dashboard.storage.uninstall')} {lastBackup}{' '}
+          <a href="#backup">{i18n.t('dashboard.storage.toBackup')}</a>
         </p>
       </section>
       <section className={styles['part']}>
-        <h2 className={styles['partTitle']}>{i18n.t('options.erase.title')}</h2>
-        <p className={styles['text']}>{i18n.t('options.erase.text')}</p>
+        <h2 className={styles['partTitle']}>{i18n.t('dashboard.erase.title')}</h2>
+        <p className={styles['text']}>{i18n.t('dashboard.erase.text')}</p>
         <div>
-          <Button onClick={() => setErasing(true)}>{i18n.t('options.erase.open')}</Button>
+          <Button onClick={() => setErasing(true)}>{i18n.t('dashboard.erase.open')}</Button>
         </div>
       </section>
       {erasing ? <EraseDialog counts={counts} onClose={() => setErasing(false)} /> : null}
@@ -74,8 +76,8 @@ export function StorageSection() {
 }
 
 function persistenceWords(persisted: boolean, asked: boolean): string {
-  if (persisted) return i18n.t('options.storage.persisted');
+  if (persisted) return i18n.t('dashboard.storage.persisted');
   return asked
-    ? i18n.t('options.storage.refusedToPersist')
-    : i18n.t('options.storage.notPersisted');
+    ? i18n.t('dashboard.storage.refusedToPersist')
+    : i18n.t('dashboard.storage.notPersisted');
 }

@@ -78,14 +78,14 @@ export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
 
   return (
     <Dialog
-      title={type ? typeLabel(type) : i18n.t('options.types.new')}
+      title={type ? typeLabel(type) : i18n.t('dashboard.types.new')}
       onClose={onClose}
       onSubmit={() => void save()}
       actions={
         <>
           {changed ? (
             <Button look="plain" onClick={() => void remove()}>
-              {type?.builtIn ? i18n.t('options.types.reset') : i18n.t('options.types.remove')}
+              {type?.builtIn ? i18n.t('dashboard.types.reset') : i18n.t('dashboard.types.remove')}
             </Button>
           ) : null}
           <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
@@ -96,7 +96,7 @@ export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
       }
     >
       <TextField
-        label={i18n.t('options.types.label')}
+        label={i18n.t('dashboard.types.label')}
         value={label}
         onChange={setLabel}
         required
@@ -104,37 +104,37 @@ export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
         data-initial-focus=""
       />
       <TextField
-        label={i18n.t('options.types.rhythm')}
-        hint={i18n.t('options.types.rhythmHint')}
-        error={rhythmFits ? undefined : i18n.t('options.types.rhythmWrong')}
+        label={i18n.t('dashboard.types.rhythm')}
+        hint={i18n.t('dashboard.types.rhythmHint')}
+        error={rhythmFits ? undefined : i18n.t('dashboard.types.rhythmWrong')}
         value={rhythm}
         onChange={setRhythm}
         inputMode="numeric"
       />
       <Segmented
-        label={i18n.t('options.types.side')}
+        label={i18n.t('dashboard.types.side')}
         value={side}
         choices={[
-          { value: 'inside', label: i18n.t('options.types.sideInside') },
-          { value: 'outside', label: i18n.t('options.types.sideOutside') },
-          { value: 'either', label: i18n.t('options.types.sideEither') },
+          { value: 'inside', label: i18n.t('dashboard.types.sideInside') },
+          { value: 'outside', label: i18n.t('dashboard.types.sideOutside') },
+          { value: 'either', label: i18n.t('dashboard.types.sideEither') },
         ]}
         onChange={setSide}
       />
       <Select
-        label={i18n.t('options.types.weight')}
-        hint={i18n.t('options.types.weightHint')}
+        label={i18n.t('dashboard.types.weight')}
+        hint={i18n.t('dashboard.types.weightHint')}
         value={weight}
         choices={[
-          { value: 'close', label: i18n.t('options.types.weightClose') },
-          { value: 'regular', label: i18n.t('options.types.weightRegular') },
-          { value: 'loose', label: i18n.t('options.types.weightLoose') },
+          { value: 'close', label: i18n.t('dashboard.types.weightClose') },
+          { value: 'regular', label: i18n.t('dashboard.types.weightRegular') },
+          { value: 'loose', label: i18n.t('dashboard.types.weightLoose') },
         ]}
         onChange={setWeight}
       />
       <TextArea
-        label={i18n.t('options.types.prompts')}
-        hint={i18n.t('options.types.promptsHint')}
+        label={i18n.t('dashboard.types.prompts')}
+        hint={i18n.t('dashboard.types.promptsHint')}
         value={prompts}
         onChange={(text) => setPrompts(text.split('\n').slice(0, mostPrompts).join('\n'))}
       />

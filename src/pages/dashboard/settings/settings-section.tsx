@@ -28,43 +28,43 @@ type PartProps = { settings: Settings; change: ChangeSettings };
 function Looks({ settings, change }: PartProps) {
   const { display, theme } = settings;
   return (
-    <SettingGroup title={i18n.t('options.settings.looks')}>
+    <SettingGroup title={i18n.t('dashboard.settings.looks')}>
       <SettingRow
         group
-        label={i18n.t('options.settings.display')}
-        hint={i18n.t(`options.settings.displayHint.${display}`)}
+        label={i18n.t('dashboard.settings.display')}
+        hint={i18n.t(`dashboard.settings.displayHint.${display}`)}
       >
         {() => (
           <Segmented
-            label={i18n.t('options.settings.display')}
+            label={i18n.t('dashboard.settings.display')}
             labelHidden
             value={display}
             choices={[
-              { value: 'onPage', label: i18n.t('options.settings.onPage') },
-              { value: 'offPage', label: i18n.t('options.settings.offPage') },
+              { value: 'onPage', label: i18n.t('dashboard.settings.onPage') },
+              { value: 'offPage', label: i18n.t('dashboard.settings.offPage') },
             ]}
             onChange={(value) => change({ display: value })}
           />
         )}
       </SettingRow>
-      <SettingRow group label={i18n.t('options.settings.theme')}>
+      <SettingRow group label={i18n.t('dashboard.settings.theme')}>
         {() => (
           <Segmented
-            label={i18n.t('options.settings.theme')}
+            label={i18n.t('dashboard.settings.theme')}
             labelHidden
             value={theme}
             choices={[
-              { value: 'system', label: i18n.t('options.settings.system') },
-              { value: 'light', label: i18n.t('options.settings.light') },
-              { value: 'dark', label: i18n.t('options.settings.dark') },
+              { value: 'system', label: i18n.t('dashboard.settings.system') },
+              { value: 'light', label: i18n.t('dashboard.settings.light') },
+              { value: 'dark', label: i18n.t('dashboard.settings.dark') },
             ]}
             onChange={(value) => change({ theme: value })}
           />
         )}
       </SettingRow>
       <SwitchRow
-        label={i18n.t('options.settings.badge')}
-        hint={i18n.t('options.settings.badgeHint')}
+        label={i18n.t('dashboard.settings.badge')}
+        hint={i18n.t('dashboard.settings.badgeHint')}
         checked={settings.badge}
         onChange={(badge) => change({ badge })}
       />
@@ -75,11 +75,11 @@ function Looks({ settings, change }: PartProps) {
 function Reminders({ settings, change }: PartProps) {
   const { digestAt, digestWeekdays, quietFrom, quietTo } = settings;
   return (
-    <SettingGroup title={i18n.t('options.settings.reminders')}>
+    <SettingGroup title={i18n.t('dashboard.settings.reminders')}>
       <NotificationsSetting settings={settings} change={change} />
       <SettingRow
-        label={i18n.t('options.settings.digest')}
-        hint={i18n.t('options.settings.digestHint')}
+        label={i18n.t('dashboard.settings.digest')}
+        hint={i18n.t('dashboard.settings.digestHint')}
       >
         {(control) => (
           <TimeField
@@ -89,10 +89,10 @@ function Reminders({ settings, change }: PartProps) {
           />
         )}
       </SettingRow>
-      <SettingRow group label={i18n.t('options.settings.weekdays')}>
+      <SettingRow group label={i18n.t('dashboard.settings.weekdays')}>
         {() => (
           <WeekdayPicker
-            label={i18n.t('options.settings.weekdays')}
+            label={i18n.t('dashboard.settings.weekdays')}
             value={digestWeekdays}
             onChange={(days) => change({ digestWeekdays: days })}
           />
@@ -100,23 +100,23 @@ function Reminders({ settings, change }: PartProps) {
       </SettingRow>
       <SettingRow
         group
-        label={i18n.t('options.settings.quiet')}
+        label={i18n.t('dashboard.settings.quiet')}
         hint={
           quietFrom === quietTo
-            ? i18n.t('options.settings.quietNone')
-            : i18n.t('options.settings.quietHint')
+            ? i18n.t('dashboard.settings.quietNone')
+            : i18n.t('dashboard.settings.quietHint')
         }
       >
         {() => (
           <>
             <TimeField
-              label={i18n.t('options.settings.quietFrom')}
+              label={i18n.t('dashboard.settings.quietFrom')}
               value={quietFrom}
               onChange={(time) => change({ quietFrom: time })}
             />
             <span aria-hidden="true">–</span>
             <TimeField
-              label={i18n.t('options.settings.quietTo')}
+              label={i18n.t('dashboard.settings.quietTo')}
               value={quietTo}
               onChange={(time) => change({ quietTo: time })}
             />
@@ -129,10 +129,10 @@ function Reminders({ settings, change }: PartProps) {
 
 function TheList({ settings, change }: PartProps) {
   return (
-    <SettingGroup title={i18n.t('options.settings.list')}>
+    <SettingGroup title={i18n.t('dashboard.settings.list')}>
       <SettingRow
-        label={i18n.t('options.settings.budget')}
-        hint={i18n.t('options.settings.budgetHint')}
+        label={i18n.t('dashboard.settings.budget')}
+        hint={i18n.t('dashboard.settings.budgetHint')}
       >
         {(control) => (
           <NumberField
@@ -145,8 +145,8 @@ function TheList({ settings, change }: PartProps) {
         )}
       </SettingRow>
       <SettingRow
-        label={i18n.t('options.settings.lead')}
-        hint={i18n.t('options.settings.leadHint')}
+        label={i18n.t('dashboard.settings.lead')}
+        hint={i18n.t('dashboard.settings.leadHint')}
       >
         {(control) => (
           <NumberField

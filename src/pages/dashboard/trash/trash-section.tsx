@@ -27,14 +27,14 @@ export function TrashSection() {
   if (!items) return null;
   if (items.length === 0) {
     return (
-      <EmptyState title={i18n.t('options.trash.none')}>
-        <p>{i18n.t('options.trash.noneText')}</p>
+      <EmptyState title={i18n.t('dashboard.trash.none')}>
+        <p>{i18n.t('dashboard.trash.noneText')}</p>
       </EmptyState>
     );
   }
   return (
     <div className={styles['section']}>
-      <p className={styles['lead']}>{i18n.t('options.trash.lead')}</p>
+      <p className={styles['lead']}>{i18n.t('dashboard.trash.lead')}</p>
       <ul className={styles['list']}>
         {items.slice(0, shown).map((item) => (
           <li key={`${item.table} ${item.id}`} className={styles['item']}>
@@ -48,16 +48,16 @@ export function TrashSection() {
               </span>
             </span>
             <Button
-              aria-label={i18n.t('options.trash.restoreThis', { what: trashedWords(item) })}
+              aria-label={i18n.t('dashboard.trash.restoreThis', { what: trashedWords(item) })}
               onClick={() => void run('trash.restore', { table: item.table, id: item.id })}
             >
-              {i18n.t('options.trash.restore')}
+              {i18n.t('dashboard.trash.restore')}
             </Button>
           </li>
         ))}
       </ul>
       {items.length > shown ? (
-        <p className={styles['quiet']}>{i18n.t('options.trash.more', items.length - shown)}</p>
+        <p className={styles['quiet']}>{i18n.t('dashboard.trash.more', items.length - shown)}</p>
       ) : null}
     </div>
   );
@@ -67,8 +67,8 @@ function Goes({ on, today }: { on: Day; today: Day }) {
   return (
     <span title={exactDay(on)}>
       {on <= today
-        ? i18n.t('options.trash.goesSoon')
-        : i18n.t('options.trash.goes', { day: dayWords(on, today) })}
+        ? i18n.t('dashboard.trash.goesSoon')
+        : i18n.t('dashboard.trash.goes', { day: dayWords(on, today) })}
     </span>
   );
 }

@@ -24,11 +24,11 @@ export function NotificationsSetting({ settings, change }: NotificationsSettingP
   return (
     <>
       <SwitchRow
-        label={i18n.t('options.settings.notifications')}
+        label={i18n.t('dashboard.settings.notifications')}
         hint={
           refused
-            ? i18n.t('options.settings.notificationsRefused')
-            : i18n.t('options.settings.notificationsHint')
+            ? i18n.t('dashboard.settings.notificationsRefused')
+            : i18n.t('dashboard.settings.notificationsHint')
         }
         checked={settings.notifications}
         onChange={(on) => {
@@ -41,16 +41,16 @@ export function NotificationsSetting({ settings, change }: NotificationsSettingP
           tone="warm"
           actions={
             <Button onClick={() => void switchOn()}>
-              {i18n.t('options.settings.notificationsAllow')}
+              {i18n.t('dashboard.settings.notificationsAllow')}
             </Button>
           }
         >
-          {i18n.t('options.settings.notificationsMissing')}
+          {i18n.t('dashboard.settings.notificationsMissing')}
         </Notice>
       ) : null}
       <SwitchRow
-        label={i18n.t('options.settings.hideNames')}
-        hint={i18n.t('options.settings.hideNamesHint')}
+        label={i18n.t('dashboard.settings.hideNames')}
+        hint={i18n.t('dashboard.settings.hideNamesHint')}
         checked={settings.hideNames}
         disabled={!settings.notifications}
         onChange={(hideNames) => change({ hideNames })}

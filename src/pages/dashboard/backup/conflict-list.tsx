@@ -59,7 +59,7 @@ function Fold({ title, lines, more }: FoldProps) {
 function ConflictLine({ conflict }: { conflict: Conflict }) {
   const today = useToday();
   const { table, name, wins, changedHere, changedInBackup } = conflict;
-  const thing = i18n.t(`options.thing.${table}`);
+  const thing = i18n.t(`dashboard.thing.${table}`);
   const what = name === '' ? thing : i18n.t('backup.conflicts.about', { thing, name });
   return i18n.t(`backup.conflicts.${wins}`, {
     what,

@@ -32,11 +32,11 @@ export function refusalWords({ code, place }: Refusal): string {
 export function placeWords({ place }: Refusal): string | null {
   const { line, table, row, field } = place;
   const words = [
-    table !== null && row === null ? i18n.t(`options.things.${table}`) : null,
+    table !== null && row === null ? i18n.t(`dashboard.things.${table}`) : null,
     table !== null && row !== null
       ? i18n.t('backup.place.record', {
           row: numberWords(row),
-          table: i18n.t(`options.things.${table}`),
+          table: i18n.t(`dashboard.things.${table}`),
         })
       : null,
     field === null ? null : i18n.t('backup.place.field', { field }),

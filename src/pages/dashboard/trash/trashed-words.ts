@@ -27,7 +27,7 @@ export function trashedWords(item: TrashItem): string {
 
 /** "Note: Likes long walks"; only "Note" when there are no words. */
 function say(table: Exclude<TrashItem['table'], 'people'>, text: string): string {
-  const kind = i18n.t(`options.thing.${table}`);
+  const kind = i18n.t(`dashboard.thing.${table}`);
   const piece = text.slice(0, longestPiece).replaceAll(/\s+/gu, ' ').trim();
-  return piece === '' ? kind : i18n.t('options.trash.what', { kind, text: piece });
+  return piece === '' ? kind : i18n.t('dashboard.trash.what', { kind, text: piece });
 }

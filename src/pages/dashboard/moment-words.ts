@@ -13,7 +13,7 @@ export function momentWords(moment: Moment, today: Day): string {
   const day = localDay(moment);
   const words = dayWords(day, today);
   const recent = Temporal.PlainDate.from(day).until(today).days <= 1;
-  return recent ? i18n.t('options.dayAndTime', { day: words, time: timeOf(moment) }) : words;
+  return recent ? i18n.t('dashboard.dayAndTime', { day: words, time: timeOf(moment) }) : words;
 }
 
 function timeOf(moment: Moment): string {

@@ -11,14 +11,14 @@ export function LinkedInCard() {
   return (
     <Notice
       tone="warm"
-      title={i18n.t('options.linkedIn.title')}
+      title={i18n.t('dashboard.linkedIn.title')}
       actions={
         <Button look="filled" onClick={() => void askPermission('linkedin')}>
-          {i18n.t('options.linkedIn.allow')}
+          {i18n.t('dashboard.linkedIn.allow')}
         </Button>
       }
     >
-      {i18n.t('options.linkedIn.text')}
+      {i18n.t('dashboard.linkedIn.text')}
     </Notice>
   );
 }

@@ -23,7 +23,7 @@ export function RelationshipsSection() {
   if (!stored) return null;
   return (
     <div className={styles['section']}>
-      <p className={styles['lead']}>{i18n.t('options.types.lead')}</p>
+      <p className={styles['lead']}>{i18n.t('dashboard.types.lead')}</p>
       <ul className={styles['list']}>
         {stored.types.map((type) => (
           <li key={type.id} className={styles['item']}>
@@ -33,7 +33,7 @@ export function RelationshipsSection() {
             </span>
             <IconButton
               icon={Pencil}
-              label={i18n.t('options.types.edit', { type: typeLabel(type) })}
+              label={i18n.t('dashboard.types.edit', { type: typeLabel(type) })}
               onClick={() => setEdited(type)}
             />
           </li>
@@ -42,7 +42,7 @@ export function RelationshipsSection() {
       <div>
         <Button onClick={() => setEdited('new')}>
           <Plus size={15} strokeWidth={1.75} aria-hidden="true" />
-          {i18n.t('options.types.add')}
+          {i18n.t('dashboard.types.add')}
         </Button>
       </div>
       {edited ? (
@@ -59,9 +59,13 @@ export function RelationshipsSection() {
 /** "every 30 days · inside your organisation · changed" */
 function factsOf(type: ResolvedType, changed: boolean): string {
   return [
-    type.rhythmDays === null ? i18n.t('options.types.noRhythm') : rhythmWords(type.rhythmDays),
-    type.side === 'either' ? null : i18n.t(`options.types.${type.side}`),
-    type.builtIn ? (changed ? i18n.t('options.types.changed') : null) : i18n.t('options.types.own'),
+    type.rhythmDays === null ? i18n.t('dashboard.types.noRhythm') : rhythmWords(type.rhythmDays),
+    type.side === 'either' ? null : i18n.t(`dashboard.types.${type.side}`),
+    type.builtIn
+      ? changed
+        ? i18n.t('dashboard.types.changed')
+        : null
+      : i18n.t('dashboard.types.own'),
   ]
     .filter((fact) => fact !== null)
     .join(' · ');

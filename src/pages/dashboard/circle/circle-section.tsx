@@ -1,0 +1,3 @@
+export function CircleSection() {
+  return null;
+}

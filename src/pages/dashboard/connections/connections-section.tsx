@@ -1,0 +1,3 @@
+export function ConnectionsSection() {
+  return null;
+}
