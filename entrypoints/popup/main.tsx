@@ -1,4 +1,6 @@
 import { mountPage } from '@/pages/mount';
+import { firstView } from '@/pages/popup/first-view';
 import { Popup } from '@/pages/popup/popup';
 
-mountPage(<Popup />);
+const first = await firstView();
+mountPage(<Popup first={first} />, { painted: first !== undefined });

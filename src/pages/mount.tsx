@@ -4,27 +4,33 @@ import '@/ui/tokens.css';
 import '@/ui/base.css';
 import { openDatabase } from '@/storage/open';
 import { ToastProvider } from '@/ui/toast';
+import { AfterPaint } from './after-paint';
 import { DatabaseWatch } from './database-watch';
 import { ErrorBoundary } from './error-boundary';
 import { applyThemeHint } from './theme';
 import { ThemeFollower } from './theme-follower';
 import { UndoKey } from './undo-key';
 
-/** Puts a page of ours into its document, with what every page has: theme, messages, undo. */
-export function mountPage(page: ReactNode): void {
+/**
+ * Puts a page of ours into its document, with what every page has: theme, messages, undo. `painted`
+ * says that the first paint needs nothing of the database.
+ */
+export function mountPage(page: ReactNode, { painted = false } = {}): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root element.');
   applyThemeHint();
   // Opened while React renders for the first time, not after it.
-  const opening = openDatabase();
+  if (!painted) void openDatabase();
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
         <ToastProvider>
           {page}
-          <DatabaseWatch opening={opening} />
-          <ThemeFollower />
-          <UndoKey />
+          <AfterPaint>
+            <DatabaseWatch />
+            <ThemeFollower />
+            <UndoKey />
+          </AfterPaint>
         </ToastProvider>
       </ErrorBoundary>
     </StrictMode>,

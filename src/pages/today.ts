@@ -1,14 +1,10 @@
 /** The local calendar day, moving on at midnight under an open page. */
 import { useEffect, useState } from 'react';
 import type { Day } from '@/domain/day';
+import { currentDay } from './current-day';
 
 /** Clock and zone changes and a sleeping machine are noticed at the latest after this. */
 const longestWait = 15 * 60 * 1000;
-
-/** Today, local. */
-export function currentDay(): Day {
-  return Temporal.Now.plainDateISO().toString();
-}
 
 /** Today, local; the component renders again when the day changes. */
 export function useToday(): Day {

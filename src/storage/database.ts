@@ -9,9 +9,8 @@ import type { DayList } from '@/domain/due-item';
 import type { PersonState } from '@/domain/person-state';
 import type { Person, Records, TableName } from '@/domain/schema/records';
 import { NewerDatabase } from './database-error';
+import { databaseName } from './database-name';
 import { migrations } from './migrations';
-
-const databaseName = 'confidant';
 
 /** What is worked out from the records and kept beside a person for lookup: derive.ts. */
 type PersonDerived = {

@@ -33,3 +33,6 @@ export const migrations: readonly Migration[] = [
     },
   },
 ];
+
+/** The version as IndexedDB counts it: Dexie multiplies by ten. */
+export const nativeVersion = 10 * Math.max(...migrations.map(({ version }) => version));

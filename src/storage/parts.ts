@@ -142,12 +142,22 @@ export async function readOpenItems(
   db: ConfidantDatabase,
   rows: readonly PersonRow[],
 ): Promise<PartsByPerson> {
-  const withItems = rows.flatMap(({ id, mustShowOn }) => (mustShowOn === null ? [] : id));
-  const withChanges = rows.flatMap(({ id, state }) => (state.changedOn === null ? [] : id));
+  const { withItems, withChanges } = whoHasOpen(rows);
   const parts = new PartsByPerson();
   await Promise.all([
     readParts(db, withItems, ['followUps', 'promises', 'importantDates'], parts),
     readParts(db, withChanges, ['observedChanges'], parts),
   ]);
   return parts;
+}
+
+/** Whose rows say that there are open items, and whose that there are changes. */
+export function whoHasOpen(rows: readonly PersonRow[]): {
+  withItems: string[];
+  withChanges: string[];
+} {
+  return {
+    withItems: rows.flatMap(({ id, mustShowOn }) => (mustShowOn === null ? [] : id)),
+    withChanges: rows.flatMap(({ id, state }) => (state.changedOn === null ? [] : id)),
+  };
 }

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { exactDay, shortDay } from '@/words/days';
 import { useToday } from '../today';
 import { DayList } from './day-list';
+import type { FirstView } from './first-view';
 import { Footer } from './footer';
 import { FreshStart } from './fresh-start';
 import { PersonHere } from './person-here';
@@ -13,9 +14,10 @@ import { SearchResults } from './search-results';
 import { usePopupKeys } from './use-popup-keys';
 import { usePopupView } from './use-popup-view';
 
-export function Popup() {
+/** `first` is the view that was read before the page was there, if that went well. */
+export function Popup({ first }: { first: FirstView | undefined }) {
   const today = useToday();
-  const view = usePopupView(today);
+  const view = usePopupView(today, first);
   const [query, setQuery] = useState('');
   const page = useRef<HTMLElement>(null);
   usePopupKeys(page);

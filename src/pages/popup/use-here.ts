@@ -5,10 +5,12 @@
 import { useEffect, useState } from 'react';
 import { keysFromAddress, type ProfileKey } from '@/domain/profile-key';
 import type { Sighting } from '@/messaging/protocol';
-import { activeTab, onActiveTabChange, type ActiveTab } from '@/platform/tabs';
+import { onActiveTabChange } from '@/platform/tabs';
 import { personByKeys, type KeyMatch } from '@/storage/queries/person-by-keys';
 import { database } from '@/storage/open';
 import { useLive } from '../use-live';
+import type { FirstView } from './first-view';
+import { type Front, frontNow } from './front';
 
 export type Here = {
   keys: ProfileKey[];
@@ -17,20 +19,21 @@ export type Here = {
   sighting: Sighting | null;
 };
 
-type Front = { tab: ActiveTab | null; keys: ProfileKey[]; sighting: Sighting | null };
-
-// Asked with the script, not after the first render.
-const firstTab = activeTab();
-
-/** Undefined until the tab is known and looked up. */
-export function useHere(): { here: Here | null; tabId: number | null } | undefined {
-  const front = useFront();
-  const found = useLive(async () => {
-    if (!front) return undefined;
-    const match = front.keys.length === 0 ? null : await personByKeys(database, front.keys);
-    return { front, match };
-  }, [front]);
-  if (!front || !found) return undefined;
+/** Undefined until the tab is known and looked up. `first` is what was read before. */
+export function useHere(
+  first: FirstView | undefined,
+): { here: Here | null; tabId: number | null } | undefined {
+  const front = useFront(first?.front);
+  const found = useLive(
+    async () => {
+      if (!front) return undefined;
+      const match = front.keys.length === 0 ? null : await personByKeys(database, front.keys);
+      return { front, match };
+    },
+    [front],
+    first,
+  );
+  if (!found) return undefined;
   const { tab, keys, sighting } = found.front;
   const nobody = !found.match || sighting?.own === true;
   return {
@@ -39,27 +42,27 @@ export function useHere(): { here: Here | null; tabId: number | null } | undefin
   };
 }
 
-function useFront(): Front | undefined {
-  const [front, setFront] = useState<Front>();
+function useFront(first: Front | undefined): Front | undefined {
+  const [front, setFront] = useState(first);
   useEffect(() => {
     let gone = false;
-    const look = async (asked: Promise<ActiveTab | null>) => {
-      const tab = await asked;
+    const look = async (seen?: Front) => {
+      const now = seen ?? (await frontNow());
       if (gone) return;
-      const keys = tab?.url ? keysFromAddress(tab.url) : [];
-      setFront({ tab, keys, sighting: null });
+      setFront(now);
+      const { tab, keys } = now;
       if (!tab || keys.length === 0) return;
       const sighting = await readPage(tab.id);
       if (gone || sighting === null || keysFromAddress(sighting.url)[0] !== keys[0]) return;
       setFront({ tab, keys: [...new Set([...keys, ...sighting.pageKeys])], sighting });
     };
-    void look(firstTab);
-    const stop = onActiveTabChange(() => void look(activeTab()));
+    void look(first);
+    const stop = onActiveTabChange(() => void look());
     return () => {
       gone = true;
       stop();
     };
-  }, []);
+  }, [first]);
   return front;
 }
 

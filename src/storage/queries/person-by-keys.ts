@@ -28,8 +28,13 @@ export async function personByKeys(
   db: ConfidantDatabase,
   keys: readonly ProfileKey[],
 ): Promise<KeyMatch> {
+  return matchAmong(await db.people.where('keyIds').anyOf(keys).distinct().toArray(), keys);
+}
+
+/** The same among the people who have any of these keys. */
+export function matchAmong(rows: readonly PersonRow[], keys: readonly ProfileKey[]): KeyMatch {
   const holders = new Map<string, PersonRow>();
-  for (const row of await db.people.where('keyIds').anyOf(keys).distinct().toArray()) {
+  for (const row of rows) {
     for (const key of row.keyIds) holders.set(key, row);
   }
   const holding = (wanted: readonly ProfileKey[]): PersonRow | undefined =>

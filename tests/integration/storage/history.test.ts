@@ -1,11 +1,13 @@
 /** What is kept beside people equals what a recomputation from scratch gives, whatever happened. */
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, type Day } from '@/domain/day';
 import { dueItemOf, visibleItems } from '@/domain/re-engagement-list';
 import type { ConfidantDatabase } from '@/storage/database';
 import { rollDay } from '@/storage/day-roll';
 import { deriveRow, dossierOf } from '@/storage/derive';
+import { firstRead } from '@/storage/first-read';
 import { observeProfile } from '@/storage/observe';
 import { PartsByPerson } from '@/storage/parts';
 import { readTypes } from '@/storage/queries/settings';
@@ -15,6 +17,14 @@ import { runCommand } from '@/storage/run-command';
 import { partTables } from '@/storage/tables';
 import { history, keys, pick, plan, type Step } from './history';
 import { contents, contextOn, id, newDatabase, today as firstDay } from './support';
+
+beforeAll(() => {
+  vi.stubGlobal('indexedDB', indexedDB);
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 /** Everything worked out from nothing but the records. */
 async function fromScratch(db: ConfidantDatabase, today: Day) {
@@ -41,6 +51,13 @@ async function expectConsistent(db: ConfidantDatabase, today: Day): Promise<void
   if (stored.value.chosen.length + stored.value.more.length === 0) return;
   expect(view.items).toEqual(visibleItems(scratch.items, stored.value));
   expect(view.more.length).toBe(scratch.items.length - view.items.length);
+  const first = await firstRead(db.name, today, Promise.resolve([]));
+  expect(first?.list).toEqual({
+    ...view,
+    more: [],
+    people: new Map(view.items.map(({ personId }) => [personId, view.people.get(personId)])),
+    quotes: new Map([...view.quotes].filter(([personId]) => first?.list.people.has(personId))),
+  });
 }
 
 /** Runs a step; answers the day after it. */

@@ -18,7 +18,7 @@ import { planRestore, type RestorePlan } from '@/storage/bulk/plan-restore';
 import { noteBackup, readAll } from '@/storage/bulk/read-all';
 import { databaseErrorCode } from '@/storage/database-error';
 import { database } from '@/storage/open';
-import { currentDay } from '../../today';
+import { currentDay } from '../../current-day';
 
 /** Called with a share from 0 to 1. */
 export type OnProgress = (share: number) => void;

@@ -1,0 +1,2 @@
+/** In IndexedDB, of our own origin. */
+export const databaseName = 'confidant';
