@@ -28,6 +28,15 @@ export default defineConfig({
       target: ['chrome148', 'firefox147'],
     },
   }),
+  hooks: {
+    // Both browsers have `browser` themselves by now. The polyfill hands that on, and is a quarter of
+    // what the content script may weigh: there, WXT's own way to it takes its place.
+    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+      if (entrypoints.some(({ name }) => name === 'linkedin')) {
+        Object.assign(resolve?.alias ?? {}, { 'wxt/browser': '@wxt-dev/browser' });
+      }
+    },
+  },
   zip: { sourcesTemplate: '{{name}}-{{version}}-sources.zip' },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -38,6 +47,7 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'alarms',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     optional_permissions: ['notifications'],
@@ -54,12 +64,21 @@ export default defineConfig({
     incognito: 'not_allowed',
     content_security_policy: { extension_pages: contentSecurityPolicy },
     action: { default_title: '__MSG_extension_name__' },
+    omnibox: { keyword: 'confidant' },
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+C' } },
+      // The list, opening notes, the dashboard. Chromium has Alt+Shift+C and N for itself
+      // and silently sets neither: tests/e2e/dashboard-elsewhere.spec.ts sees to it.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_extension_openPanel__',
       },
+      'open-dashboard': {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_extension_openDashboard__',
+      },
+      // No keys of its own to begin with: it writes something down.
+      'talked-today': { description: '__MSG_extension_talkedToday__' },
     },
     ...(browser === 'firefox'
       ? {

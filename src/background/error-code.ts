@@ -6,3 +6,8 @@ import { databaseErrorCode } from '@/storage/database-error';
 export function codeOf(error: unknown): ErrorCode {
   return databaseErrorCode(error) ?? 'storage';
 }
+
+/** Whether a code says that something is broken, rather than that it cannot be done. */
+export function isOurTrouble(code: ErrorCode): boolean {
+  return ['storage', 'quota', 'newerDatabase', 'unavailable'].includes(code);
+}

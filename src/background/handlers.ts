@@ -4,6 +4,7 @@ import type { Background } from './context';
 import { annotationCollapseHandler } from './handlers/annotation-collapse';
 import { commandHandler } from './handlers/command';
 import { dataChangedHandler } from './handlers/data-changed';
+import { marksSeenHandler } from './handlers/marks-seen';
 import { panelOpenHandler } from './handlers/panel-open';
 import { profileShownHandler } from './handlers/profile-shown';
 import { surfaceOpenedHandler } from './handlers/surface-opened';
@@ -13,6 +14,7 @@ export function handlersOf(background: Background): Handlers {
     'profile.shown': profileShownHandler(background),
     'panel.open': panelOpenHandler,
     'annotation.collapse': annotationCollapseHandler(background),
+    'marks.seen': marksSeenHandler(background),
     command: commandHandler(background),
     'data.changed': dataChangedHandler(background),
     'surface.opened': surfaceOpenedHandler(background),

@@ -2,11 +2,12 @@
 import type { Moment } from '@/domain/day';
 import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
-import { showBadge } from '@/platform/badge';
+import { showBadge, showTooltip } from '@/platform/badge';
 import { canaryArea } from '@/platform/canary-area';
 import { clearNotice, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { linkedInTabs, sendToTab } from '@/platform/tabs';
-import type { ContentMessage } from '@/messaging/protocol';
+import type { ContentMessage, Sighting } from '@/messaging/protocol';
+import { askTab } from '@/messaging/tab-client';
 import type { Canary } from '@/storage/canary';
 
 export type Outside = {
@@ -25,6 +26,10 @@ export type Outside = {
   canary: Canary & { forget: () => Promise<void> };
   /** Tells every open LinkedIn tab to ask again what to draw. */
   refreshTabs: () => Promise<void>;
+  /** What the profile in a tab says; null when it says nothing, or is none. */
+  readTab: (tabId: number) => Promise<Sighting | null>;
+  /** Words in the tooltip of the icon, in one tab; null for the usual ones. */
+  showTooltip: (tabId: number, words: string | null) => Promise<void>;
 };
 
 /** The green of src/ui/tokens.css with the text that is read on it: calm, in both themes. */
@@ -50,4 +55,9 @@ export const outside: Outside = {
   clearNotice,
   canary: canaryArea,
   refreshTabs,
+  readTab: async (tabId) => {
+    const answer = await askTab(tabId, 'page.read', null);
+    return answer.ok ? answer.value : null;
+  },
+  showTooltip,
 };

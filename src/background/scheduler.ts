@@ -6,6 +6,7 @@
 import { dayOf, type Moment } from '@/domain/day';
 import type { DueItem } from '@/domain/due-item';
 import { announcedElsewhere, decideReminders } from '@/domain/reminders';
+import { isSampleId } from '@/domain/sample/sample-ids';
 import type { FollowUp } from '@/domain/schema/records';
 import type { ConfidantDatabase, PersonRow } from '@/storage/database';
 import { rollDay } from '@/storage/day-roll';
@@ -31,17 +32,19 @@ export async function wake(db: ConfidantDatabase, outside: Outside): Promise<voi
   await outside.showBadge(settings.badge && list.items.length > 0 ? `${list.items.length}` : '');
 
   const notifications = settings.notifications && (await outside.mayNotify());
-  const timedFollowUps = await timedOf(db, list.items);
+  // Nobody is called to invented people.
+  const items = list.items.filter(({ personId }) => !isSampleId(personId));
+  const timedFollowUps = await timedOf(db, items);
   const decision = await db.transaction('rw', db.tables, async () => {
     const row = await db.device.get('announced');
     const announced = row?.id === 'announced' ? row.value : {};
-    const elsewhere = announcedElsewhere(announced, list.items);
+    const elsewhere = announcedElsewhere(announced, items);
     const heldBack = elsewhere.length === 0 ? [] : await readStillDue(db, elsewhere, today);
     const decided = decideReminders({
       now,
       timeZone,
       settings: { ...settings, notifications },
-      items: list.items,
+      items,
       heldBack,
       timedFollowUps,
       announced,

@@ -3,18 +3,27 @@
  * or the event that woke it would be lost; nothing here throws, or no message would ever be
  * answered; nothing is kept in memory that matters.
  */
+import type { ErrorCode } from '@/domain/commands';
 import { dispatcher } from '@/messaging/dispatch';
+import type { RouteName } from '@/messaging/protocol';
 import { onAlarm } from '@/platform/alarms';
+import { onMenuClick, setMenu } from '@/platform/context-menus';
+import { onKeyCommand } from '@/platform/key-commands';
 import { keepContentScriptsOut } from '@/platform/local-area';
 import { clearNotice, onNoticeClick } from '@/platform/notifications';
-import { openList } from '@/platform/pages';
-import { openPanel } from '@/platform/panel';
+import { onOmnibox, openFromOmnibox, showFirst } from '@/platform/omnibox';
+import { openList, openWelcome } from '@/platform/pages';
 import { onPermissionsChange } from '@/platform/permissions';
-import { onInstalled, onKeyCommand, onMessage, onStartup, ourselves } from '@/platform/runtime';
+import { onInstalled, onMessage, onStartup, ourselves } from '@/platform/runtime';
+import { troubleLog } from '@/platform/trouble-log';
 import { database } from '@/storage/open';
 import type { Background } from './context';
-import { codeOf } from './error-code';
+import { codeOf, isOurTrouble } from './error-code';
 import { handlersOf } from './handlers';
+import { keepIndexed } from './keep-indexed';
+import { onKey } from './key-command';
+import { menuEntries, onMenuEntry } from './menu';
+import { omniboxAnswer, omniboxHint, omniboxRoute } from './omnibox';
 import { outside } from './outside';
 import { alarmNames } from './scheduler';
 import { wakeInTurn } from './wake-in-turn';
@@ -22,15 +31,32 @@ import { wakeInTurn } from './wake-in-turn';
 export function startBackground(): void {
   const background: Background = { db: database, outside, wake };
 
-  onMessage(dispatcher(handlersOf(background), ourselves(), codeOf));
+  onMessage(dispatcher(handlersOf(background), ourselves(), codeOf, noteTrouble));
   onAlarm((name) => void wake({ vouching: name === alarmNames.heartbeat }));
-  onInstalled(() => void wake({ vouching: true }));
-  onStartup(() => void wake({ vouching: true }));
-  onPermissionsChange(() => void wake());
-  onKeyCommand((command, tabId) => {
-    // Nothing before it: the key press is the gesture.
-    if (command === 'open-panel' && tabId !== null) void openPanel(tabId).catch(ignore);
+  onInstalled(({ first }) => {
+    if (first) void openWelcome().catch(ignore);
+    void showMenu().catch(ignore);
+    void wake({ vouching: true });
   });
+  onStartup(() => {
+    // Also here: the words may be in another language than when the browser was closed.
+    void showMenu().catch(ignore);
+    // A browser that was killed while somebody was looked for has their name on that line.
+    void showFirst(omniboxHint()).catch(ignore);
+    void wake({ vouching: true });
+  });
+  onPermissionsChange(() => void wake());
+  onKeyCommand((command, tab) => onKey(command, tab, background));
+  onMenuClick((click) => onMenuEntry(click, background));
+  onOmnibox(
+    omniboxHint,
+    (text) => omniboxAnswer(background, text),
+    (text, place) => {
+      void omniboxRoute(background, text)
+        .then((route) => openFromOmnibox(route, place))
+        .catch(ignore);
+    },
+  );
   onNoticeClick((id) => {
     void openList().catch(ignore);
     void clearNotice(id).catch(ignore);
@@ -40,8 +66,18 @@ export function startBackground(): void {
   void wake();
 }
 
-function wake(options?: { vouching: boolean }): Promise<void> {
-  return wakeInTurn(database, outside, options);
+function showMenu(): Promise<void> {
+  return setMenu(menuEntries());
+}
+
+async function wake(options?: { vouching: boolean }): Promise<void> {
+  await wakeInTurn(database, outside, options);
+  void keepIndexed(database, outside);
+}
+
+/** What the user did wrong is no trouble of ours. */
+function noteTrouble(code: ErrorCode, route: RouteName): void {
+  if (isOurTrouble(code)) void troubleLog.note(code, route).catch(ignore);
 }
 
 /** For what the user sees did not happen, and can do again. */

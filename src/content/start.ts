@@ -5,6 +5,7 @@ import type { Sighting } from '@/messaging/protocol';
 import { isAlive } from '@/platform/runtime';
 import type { Anchor } from './anchor';
 import { createAnnotation } from './annotation/annotation';
+import { watchMarks } from './marks/marks';
 import { removeOlderCopies } from './older-copies';
 import { watchProfile } from './profile-watcher';
 
@@ -86,10 +87,13 @@ export function startContent(): void {
     signal,
   );
 
+  const marks = watchMarks(signal);
+
   answer(
     {
       'annotation.refresh': () => {
         void askWhatToDraw();
+        marks.refresh();
         return null;
       },
       'page.read': () => watcher.look(),
@@ -97,9 +101,15 @@ export function startContent(): void {
     signal,
   );
   // Back from the browser's own memory of pages: what was drawn may be old by now.
-  window.addEventListener('pageshow', (event) => event.persisted && void askWhatToDraw(), {
-    signal,
-  });
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return;
+      void askWhatToDraw();
+      marks.refresh();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => annotation.remove());
   const pulse = setInterval(() => {
     if (isAlive()) return;

@@ -32,3 +32,13 @@ export type AnnotationView =
       /** One line of the pinned or newest note, markdown taken out; null without one. */
       note: string | null;
     };
+
+/** Most rows of a page that are asked about at once. */
+export const mostMarkedRows = 50;
+
+/** What the content script is told about the rows it asked about, and nothing else of anybody. */
+export type MarksView =
+  /** Switched off, or off-page mode: draw none, look for none. */
+  | { show: 'nothing' }
+  /** For each row, in order: kept and the role, in words; null when nobody is kept. */
+  | { show: 'marks'; labels: (string | null)[] };

@@ -1,10 +1,11 @@
 /**
  * Everything that can be asked of the store, one schema a command. Pages send them to the
  * background (route `command`), which runs each in one transaction, at most once per command id.
- * All of them can be undone by the id of the command; `settings.change` too.
+ * All of them can be undone by the id of the command, `settings.change` too; but `triage.skip`, which
+ * its opposite takes back, and the undo of an import.
  */
 import { z } from 'zod';
-import { day, id, line, longest, profileKey, text, timeOfDay } from './schema/primitives';
+import { day, id, line, longest, moment, profileKey, text, timeOfDay } from './schema/primitives';
 import {
   followUp,
   importantDate,
@@ -16,6 +17,7 @@ import {
   relationship,
   relationshipType,
   repeat,
+  savedView,
   settings,
 } from './schema/records';
 
@@ -36,6 +38,9 @@ const who = z.strictObject({
 
 /** The revision the caller last saw; a different one in the store refuses with `conflict`. */
 const baseRevision = z.int().min(0);
+
+/** Whom a command for many is about. */
+const personIds = z.array(id).min(1).max(100_000);
 
 const personFields = person.pick({
   name: true,
@@ -58,6 +63,11 @@ export const commandSchemas = {
   'person.setRelationships': z.strictObject({
     who,
     relationships: z.array(relationship).max(longest.list),
+    /**
+     * For one of many in a row: how far through the rhythm that begins (0 to 1) its first due day
+     * is to lie, unless contact so far says a later one.
+     */
+    spreadAt: z.number().min(0).max(1).optional(),
   }),
   'person.snooze': z.strictObject({ personId: id, until: day.nullable() }),
   /** Restart the rhythm today and move repeating follow-ups due by today; logs nothing. */
@@ -74,6 +84,23 @@ export const commandSchemas = {
     take: z.boolean(),
   }),
   'person.unlink': z.strictObject({ personId: id, key: profileKey }),
+
+  /**
+   * The same for many, as one action with one undo. Whoever is not kept any more is left out.
+   * The type becomes their primary role; other roles stay.
+   */
+  'people.setRelationship': z.strictObject({ personIds, typeId: relationship.shape.typeId }),
+  /** Their own rhythm in days; null follows the primary relationship's. */
+  'people.setRhythm': z.strictObject({ personIds, rhythmDays: person.shape.rhythmDays }),
+  'people.changeTags': z.strictObject({
+    personIds,
+    add: person.shape.tags,
+    remove: person.shape.tags,
+  }),
+  'people.snooze': z.strictObject({ personIds, until: day.nullable() }),
+  'people.archive': z.strictObject({ personIds, archived: z.boolean() }),
+  /** Into the trash, with everything of theirs. */
+  'people.trash': z.strictObject({ personIds }),
 
   /** Creates or changes; blank text with `baseRevision` 0 does nothing. */
   'note.write': z.strictObject({
@@ -151,6 +178,9 @@ export const commandSchemas = {
     id,
   }),
 
+  /** Everything that went into the trash with one action: all that has this `deletedAt`. */
+  'trash.restoreTogether': z.strictObject({ deletedAt: moment }),
+
   'relationshipType.write': z.strictObject({
     typeId: relationshipType.shape.id,
     ...relationshipType.pick({
@@ -163,9 +193,17 @@ export const commandSchemas = {
   }),
   /** Removes one's own type (refused while in use), or brings a built-in back to its default. */
   'relationshipType.remove': z.strictObject({ typeId: relationshipType.shape.id }),
+  /** Keeps a view of the list of people, or changes it. */
+  'savedView.write': z.strictObject({
+    savedViewId: id,
+    ...savedView.pick({ name: true, query: true, sort: true }).shape,
+  }),
+  'savedView.remove': z.strictObject({ savedViewId: id }),
   'settings.change': z.strictObject({
     fields: settings
       .omit({ id: true, createdAt: true, updatedAt: true, revision: true, deletedAt: true })
+      // Without its default: changing something else must not switch it off.
+      .extend({ marks: settings.shape.marks.unwrap() })
       .partial(),
   }),
   /** Restart all rhythms today, spread their first due days over `days`, or decline. */
@@ -173,6 +211,12 @@ export const commandSchemas = {
     answer: z.enum(['restart', 'spread', 'decline']),
     days: z.int().min(1).max(60),
   }),
+  /** The invented people of src/domain/sample, to look around with; at most once at a time. */
+  'sample.add': z.strictObject({}),
+  /** Takes all of them away for good, with everything that was written about them. */
+  'sample.remove': z.strictObject({}),
+  /** Not brought up by triage any more, or again; says nothing about the person. */
+  'triage.skip': z.strictObject({ personId: id, skipped: z.boolean() }),
   /** Puts everything back as it was before that command, if nothing has changed it since. */
   undo: z.strictObject({ commandId: id }),
 } as const;
@@ -197,6 +241,7 @@ export const errorCode = z.enum([
   'notInFuture', // an interaction cannot be in the future
   'keyTaken', // a profile key belongs to another person
   'inUse', // a relationship type that people have
+  'sample', // sample people and yours do not become one
   'forbidden', // this caller may not
   'storage', // the database could not be read or written
   'quota', // no room

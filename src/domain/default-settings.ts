@@ -13,6 +13,8 @@ export function defaultSettings(now: Moment): Settings {
     deletedAt: null,
     display: 'onPage',
     annotationCollapsed: false,
+    // A page could plant links and watch which get one.
+    marks: false,
     theme: 'system',
     badge: true,
     // Asked for when switched on: the permission is optional.

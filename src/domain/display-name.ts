@@ -33,7 +33,7 @@ export function initialsOf(name: string): string {
   return first + last;
 }
 
-/** Letters that are one of their own to Unicode, and another with a stroke to somebody typing. */
+/** Letters that are one of their own to Unicode, and a variant of another to somebody typing. */
 const plain: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -44,17 +44,38 @@ const plain: Record<string, string> = {
   ð: 'd',
   þ: 'th',
   ı: 'i',
+  ς: 'σ',
+  ى: 'ي',
+  ی: 'ي',
+  ة: 'ه',
+  ک: 'ك',
 };
 
-/** Text as it is searched and sorted by: case, Latin accents and runs of spaces do not count. */
+/** Accents, and the points of Hebrew and Arabic, which are mostly left out. */
+const marks =
+  /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u0640\u064B-\u065F\u0670]/gu;
+const variants = /[\u0300-\u036Fßæœøłđðþıςىیةک]/gu;
+
+/**
+ * Text as it is searched and sorted by: case, accents, points, the two kinds of kana and runs of
+ * spaces do not count.
+ */
 export function fold(text: string): string {
   // Most names are plain ASCII, and normalising 30,000 of them is felt.
   const lower = /^[\u0020-\u007E]*$/u.test(text)
     ? text.toLowerCase()
     : text
         .normalize('NFKD')
-        .replaceAll(/[\u0300-\u036F]/gu, '')
+        .replaceAll(marks, '')
         .toLowerCase()
-        .replaceAll(/[\u0300-\u036Fßæœøłđðþı]/gu, (letter) => plain[letter] ?? '');
+        .replaceAll(variants, (letter) => plain[letter] ?? '')
+        .replaceAll(/[\u30A1-\u30F6]/gu, (kana) =>
+          String.fromCharCode(kana.charCodeAt(0) - hiraganaBefore),
+        )
+        // Korean syllables come together again: they are what is typed and compared.
+        .normalize('NFC');
   return lower.replaceAll(/\s+/gu, ' ').trim();
 }
+
+/** How far each katakana lies behind its hiragana. */
+const hiraganaBefore = 0x60;

@@ -20,6 +20,14 @@ export function primaryRelationship(
   return person.relationships.find((each) => lasts(each, today)) ?? null;
 }
 
+/** All that have begun and not ended, the primary one first. */
+export function currentRelationships(
+  person: Pick<Person, 'relationships'>,
+  today: Day,
+): Relationship[] {
+  return person.relationships.filter((each) => lasts(each, today));
+}
+
 function lasts({ startedOn, endedOn }: Relationship, day: Day): boolean {
   return (startedOn === null || startedOn <= day) && (endedOn === null || endedOn >= day);
 }

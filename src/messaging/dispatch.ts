@@ -70,12 +70,14 @@ function isRoute(name: unknown): name is RouteName {
 
 /**
  * Makes the listener. It is not async: it answers undefined for messages that are not for the
- * background, and a promise of an outcome for all that are.
+ * background, and a promise of an outcome for all that are. `onRefusal` hears of what a handler
+ * could not do.
  */
 export function dispatcher(
   handlers: Handlers,
   self: { id: string; origin: string },
   codeOf: (error: unknown) => ErrorCode,
+  onRefusal: (code: ErrorCode, route: RouteName) => void = () => undefined,
 ): (message: unknown, sender: Sender) => Promise<Outcome<unknown>> | undefined {
   async function answer<Name extends RouteName>(
     name: Name,
@@ -87,10 +89,15 @@ export function dispatcher(
     if (!request.success) return refuse('invalid', `${name}: ${request.error.message}`);
     try {
       const outcome = await handlers[name](request.data, sender);
-      if (!outcome.ok) return refuseTo(caller, name, outcome.error);
+      if (!outcome.ok) {
+        onRefusal(outcome.error.code, name);
+        return refuseTo(caller, name, outcome.error);
+      }
       return { ok: true, value: routes[name].reply.parse(outcome.value) };
     } catch (error) {
-      return refuseTo(caller, name, { code: codeOf(error), message: `${name}: ${String(error)}` });
+      const code = codeOf(error);
+      onRefusal(code, name);
+      return refuseTo(caller, name, { code, message: `${name}: ${String(error)}` });
     }
   }
 

@@ -2,7 +2,7 @@
  * The types of every message, free of zod so that the content script can use them.
  * src/messaging/routes.ts has the schemas and who may call; the two are held together by types.
  */
-import type { AnnotationView } from '@/domain/annotation-view';
+import type { AnnotationView, MarksView } from '@/domain/annotation-view';
 import type { CommandName, CommandReply, Outcome } from '@/domain/commands';
 import type { ProfileKey } from '@/domain/profile-key';
 
@@ -19,6 +19,9 @@ export type Sighting = {
   own: boolean;
 };
 
+/** Keys of one row's link: the address's first, then what else the link says of who it is. */
+export type MarkedRow = readonly ProfileKey[];
+
 /** Messages to the background: request and reply of each route. */
 export type Routes = {
   /** content: this profile is shown; what shall be drawn? */
@@ -27,6 +30,8 @@ export type Routes = {
   'panel.open': { request: null; reply: null };
   /** content: the annotation was folded or unfolded. */
   'annotation.collapse': { request: { collapsed: boolean }; reply: null };
+  /** content: these people are linked to in the rows on screen; which of them get a mark? */
+  'marks.seen': { request: { rows: MarkedRow[] }; reply: MarksView };
   /** page: run a command of src/domain/commands.ts. */
   command: {
     request: { commandId: string; name: CommandName; input: unknown };

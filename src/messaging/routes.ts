@@ -3,6 +3,7 @@
  * A route that protocol.ts knows and this table does not, or the other way round, does not compile.
  */
 import { z } from 'zod';
+import { mostMarkedRows } from '@/domain/annotation-view';
 import { commandReply, commandSchemas, type CommandName } from '@/domain/commands';
 import { id, line, profileKey } from '@/domain/schema/primitives';
 import type { ContentRouteName, ContentRoutes, RouteName, Routes, Sighting } from './protocol';
@@ -46,6 +47,14 @@ const annotationView = z.discriminatedUnion('show', [
   }),
 ]);
 
+const marksView = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.literal('nothing') }),
+  z.strictObject({
+    show: z.literal('marks'),
+    labels: z.array(z.string().nullable()).max(mostMarkedRows),
+  }),
+]);
+
 const commandName = z.custom<CommandName>(
   (name) => typeof name === 'string' && Object.hasOwn(commandSchemas, name),
   'No such command.',
@@ -65,6 +74,13 @@ export const routes: { [Name in RouteName]: Route<Name> } = {
     request: z.strictObject({ collapsed: z.boolean() }),
     reply: nothing,
   },
+  'marks.seen': {
+    callers: ['content'],
+    request: z.strictObject({
+      rows: z.array(z.array(profileKey).min(1).max(2)).max(mostMarkedRows),
+    }),
+    reply: marksView,
+  },
   command: {
     callers: ['page'],
     // The input has its own schema for each command, which the store applies.
@@ -81,7 +97,7 @@ export const contentReplies: {
 } = { 'annotation.refresh': nothing, 'page.read': sighting.nullable() };
 
 /**
- * Most characters of a request as JSON: a note of full length, every character of it escaped,
- * fits (100,000 × 6), and a log entry with a thousand people.
+ * Most characters of a request as JSON: a command about 100,000 people fits (39 for each id), and a
+ * note of full length, every character of it escaped (100,000 × 6).
  */
-export const longestRequest = 1_000_000;
+export const longestRequest = 4_000_000;

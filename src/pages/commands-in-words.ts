@@ -2,13 +2,24 @@
 import { i18n } from '#i18n';
 import type { CommandName } from '@/domain/commands';
 
-/** Null for what is not worth a message, such as each save of a note. */
-export function doneWords(command: string, name: string): string | null {
-  const say = sentences[command];
+/**
+ * Null for what is not worth a message, such as each save of a note. `ended` says that it ended what
+ * the command begins, such as a pause.
+ */
+export function doneWords(command: string, name: string, ended = false): string | null {
+  const say = (ended ? endings[command] : undefined) ?? sentences[command];
   return say ? say({ name }) : null;
 }
 
+/** What is no command and stands among them to be undone: src/storage/bulk/apply-connections.ts. */
+type BulkWork = 'connections.import';
 type Sentence = (words: { name: string }) => string;
+
+const endings: Readonly<Record<string, Sentence>> = {
+  'person.snooze': (words) => i18n.t('ui.done.snoozeEnded', words),
+  'person.pause': (words) => i18n.t('ui.done.resumed', words),
+  'person.archive': (words) => i18n.t('ui.done.unarchived', words),
+} satisfies Partial<Record<CommandName, Sentence>>;
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'person.snooze': (words) => i18n.t('ui.done.snoozed', words),
@@ -21,9 +32,20 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'person.unlink': (words) => i18n.t('ui.done.unlinked', words),
   'interaction.log': (words) => i18n.t('ui.done.logged', words),
   'interaction.talkedToday': (words) => i18n.t('ui.done.talkedToday', words),
+  'followUp.write': (words) => i18n.t('ui.done.planned', words),
   'followUp.setStatus': (words) => i18n.t('ui.done.followUp', words),
   'promise.setStatus': (words) => i18n.t('ui.done.promise', words),
   'trash.put': () => i18n.t('ui.done.trashed'),
   'trash.restore': () => i18n.t('ui.done.restored'),
+  'trash.restoreTogether': () => i18n.t('ui.done.restoredAll'),
+  'sample.add': () => i18n.t('ui.done.sampleAdded'),
+  'sample.remove': () => i18n.t('ui.done.sampleRemoved'),
+  'people.setRelationship': () => i18n.t('people.done.several'),
+  'people.setRhythm': () => i18n.t('people.done.several'),
+  'people.changeTags': () => i18n.t('people.done.several'),
+  'people.snooze': () => i18n.t('people.done.several'),
+  'people.archive': () => i18n.t('people.done.several'),
+  'people.trash': () => i18n.t('people.done.several'),
   'freshStart.answer': () => i18n.t('ui.done.freshStart'),
-} satisfies Partial<Record<CommandName, Sentence>>;
+  'connections.import': () => i18n.t('ui.done.connectionsImported'),
+} satisfies Partial<Record<CommandName | BulkWork, Sentence>>;

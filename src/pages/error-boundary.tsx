@@ -1,6 +1,8 @@
 /** The last resort of a page: says what is wrong and what to do, instead of a blank page. */
 import { Component, type ReactNode } from 'react';
 import { i18n } from '#i18n';
+import { troubleLog } from '@/platform/trouble-log';
+import { databaseErrorCode } from '@/storage/database-error';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { databaseTrouble } from './database-trouble';
@@ -12,6 +14,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   static getDerivedStateFromError(error: unknown): State {
     return { failed: true, error };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    void note(error);
   }
 
   override render(): ReactNode {
@@ -31,5 +37,14 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
         </EmptyState>
       </main>
     );
+  }
+}
+
+async function note(error: unknown): Promise<void> {
+  const name = error instanceof Error ? error.name : typeof error;
+  try {
+    await troubleLog.note(databaseErrorCode(error) ?? name, location.pathname.slice(1));
+  } catch {
+    // The page says what to do all the same.
   }
 }

@@ -1,14 +1,15 @@
-/** Finds people by name, company or tag and gathers them as chips. Load it with what needs it. */
+/** Finds people and gathers them as chips. Load it with what needs it. */
 import { useState } from 'react';
 import { Combobox } from '@base-ui/react/combobox';
 import { i18n } from '#i18n';
 import { displayName } from '@/domain/display-name';
-import { searchPeople } from '@/storage/queries/search';
 import { database } from '@/storage/open';
 import type { PersonRow } from '@/storage/database';
 import { Chip } from '@/ui/chip';
 import { Field } from '@/ui/field';
 import fieldStyles from '@/ui/field.module.css';
+import { useSearch } from './search/use-search';
+import { useToday } from './today';
 import { useLive } from './use-live';
 import styles from './people-picker.module.css';
 
@@ -28,14 +29,9 @@ export function PeoplePicker({ label, chosen, except, onChange }: PeoplePickerPr
   const asked = query.trim();
   const rows = useLive(() => database.people.bulkGet([...chosen]), [chosen.join()]);
   const people = (rows ?? []).filter((row) => row !== undefined);
-  const found = useLive(
-    () =>
-      asked === ''
-        ? Promise.resolve([])
-        : searchPeople(database, asked, offered + chosen.length + except.length),
-    [asked],
-  );
-  const results = (asked === '' ? [] : (found ?? []))
+  const found = useSearch(asked, useToday(), offered + chosen.length + except.length);
+  const results = (asked === '' ? [] : (found?.hits ?? []))
+    .map(({ person }) => person)
     .filter(({ id }) => !chosen.includes(id) && !except.includes(id))
     .slice(0, offered);
 
@@ -78,7 +74,9 @@ export function PeoplePicker({ label, chosen, except, onChange }: PeoplePickerPr
           )}
         </Combobox.List>
         <Combobox.Status className={styles['none']}>
-          {asked !== '' && found && results.length === 0 ? i18n.t('ui.people.none') : null}
+          {asked !== '' && found?.text === asked && results.length === 0
+            ? i18n.t('ui.people.none')
+            : null}
         </Combobox.Status>
       </Combobox.Root>
       {people.length > 0 ? (

@@ -16,6 +16,8 @@ export function troubleWords(code: ErrorCode): string {
       return i18n.t('ui.trouble.keyTaken');
     case 'inUse':
       return i18n.t('ui.trouble.inUse');
+    case 'sample':
+      return i18n.t('ui.trouble.sample');
     case 'forbidden':
       return i18n.t('ui.trouble.forbidden');
     case 'storage':

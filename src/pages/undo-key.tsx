@@ -26,7 +26,8 @@ export function UndoKey() {
       if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
       if (event.shiftKey || event.altKey || isTextEntry(event.target)) return;
       event.preventDefault();
-      void undoLast();
+      // A key that is held down is one wish, not thirty.
+      if (!event.repeat) void undoLast();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -41,7 +42,7 @@ export function UndoKey() {
       const left =
         undoOffer - (now.epochMilliseconds - Temporal.Instant.from(last.at).epochMilliseconds);
       if (left <= 0) return;
-      const words = doneWords(last.name, await nameOfPerson(last.personId));
+      const words = doneWords(last.name, await nameOfPerson(last.personId), last.ended);
       if (words && !gone) toast.show({ words, undo: () => void undo(last.commandId), stays: left });
     };
     void offerAgain();

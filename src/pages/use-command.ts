@@ -15,7 +15,12 @@ type RunOptions = {
   says?: string | null;
   /** Keeps an id to try again with: the same id acts once. */
   commandId?: string;
+  /** Milliseconds to wait for the answer, when much is to be done. */
+  patience?: number;
 };
+
+/** Milliseconds an undo may take: there are imports of 30,000 people to take back. */
+const undoing = 60_000;
 
 export type RunCommand = <Name extends CommandName>(
   name: Name,
@@ -28,9 +33,14 @@ export function useCommand(): RunCommand {
   const toast = useToast();
   const undo = useUndo();
   return useCallback<RunCommand>(
-    async (name, input, { says, commandId = crypto.randomUUID() } = {}) => {
+    async (name, input, { says, commandId = crypto.randomUUID(), patience } = {}) => {
       const { sendCommand } = await import('@/messaging/client');
-      const outcome = await sendCommand(name, input, commandId);
+      const outcome = await sendCommand(
+        name,
+        input,
+        commandId,
+        patience === undefined ? {} : { deadline: patience },
+      );
       if (says === null) return outcome;
       if (!outcome.ok) {
         toast.show({ words: troubleWords(outcome.error.code), tone: 'trouble' });
@@ -50,7 +60,7 @@ export function useUndo(): (commandId: string) => Promise<void> {
   return useMemo(
     () => async (commandId: string) => {
       const { sendCommand } = await import('@/messaging/client');
-      const outcome = await sendCommand('undo', { commandId });
+      const outcome = await sendCommand('undo', { commandId }, undefined, { deadline: undoing });
       toast.show(
         outcome.ok
           ? { words: i18n.t('ui.undone'), stays: 4_000 }

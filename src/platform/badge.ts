@@ -10,3 +10,9 @@ export async function showBadge(
   await browser.action.setBadgeTextColor({ color: colours.text });
   await browser.action.setBadgeText({ text });
 }
+
+/** Shows `words` when somebody points at the icon in this tab; null for the usual ones. */
+export async function showTooltip(tabId: number, words: string | null): Promise<void> {
+  const title = words ?? browser.runtime.getManifest().action?.default_title ?? '';
+  await browser.action.setTitle({ tabId, title });
+}

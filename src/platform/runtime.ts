@@ -48,15 +48,13 @@ export function onMessage(
   return () => browser.runtime.onMessage.removeListener(heard);
 }
 
-export function onInstalled(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(callback);
+/** Calls back after an install, and after an update of the extension or the browser. */
+export function onInstalled(callback: (why: { first: boolean }) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) =>
+    callback({ first: reason === 'install' }),
+  );
 }
 
 export function onStartup(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
-}
-
-/** Calls back with the command's name and the tab in front. */
-export function onKeyCommand(callback: (command: string, tabId: number | null) => void): void {
-  browser.commands.onCommand.addListener((command, tab) => callback(command, tab?.id ?? null));
 }

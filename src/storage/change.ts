@@ -7,9 +7,18 @@ type Content = Readonly<Record<string, unknown>>;
 /** Counts and stamps are not content: undoing gives a record new ones. */
 const stamps = new Set(['revision', 'updatedAt']);
 
-/** Whether two values are the same once stored. */
+/**
+ * Whether two values say the same: the order of fields says nothing (a list brings them in another
+ * order than a backup), and a field that is undefined is not there.
+ */
 export function sameContent(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  return (
+    Object.keys(a).every((field) => sameContent(Reflect.get(a, field), Reflect.get(b, field))) &&
+    Object.keys(b).every((field) => field in a || Reflect.get(b, field) === undefined)
+  );
 }
 
 /** What happened to a record; undefined when nothing did. */

@@ -8,16 +8,18 @@ import type { Day, Moment } from '@/domain/day';
 import type { DayList } from '@/domain/due-item';
 import type { PersonState } from '@/domain/person-state';
 import type { Person, Records, TableName } from '@/domain/schema/records';
+import type { HeadRow, IdRow, PageRow } from '@/search/segment';
 import { NewerDatabase } from './database-error';
 import { databaseName } from './database-name';
 import { migrations } from './migrations';
+import type { IndexStateRow, PendingRow, SegmentRow } from './search/rows';
 
 /** What is worked out from the records and kept beside a person for lookup: derive.ts. */
 type PersonDerived = {
   state: PersonState;
   /** The profile keys alone. */
   keyIds: string[];
-  /** Folded words of names, company and tags; none while in the trash. */
+  /** What the person is found by, each behind the letter of its kind: search-words.ts. */
   words: string[];
   /** The first day with a reason that is shown whatever the budget (promise, follow-up, date). */
   mustShowOn: Day | null;
@@ -57,6 +59,8 @@ export type CommandRow = {
   subjectId?: string;
   /** The earlier command that holds this one's changes: see fold-note-write.ts. */
   foldedInto?: string;
+  /** The people an import brought, by id: too many to keep them a second time as `changes`. */
+  imported?: string[];
 };
 
 /**
@@ -73,7 +77,30 @@ export type DeviceRow =
   | { id: 'lastOpenedAt'; value: string }
   /** What was announced, with the local day: src/domain/reminders.ts says the keys. */
   | { id: 'announced'; value: Record<string, string> }
-  | { id: 'restorePoint'; value: { file: string; at: string; undone: boolean } };
+  /** Whom triage was told not to bring up again. */
+  | { id: 'triage'; value: { skipped: string[] } }
+  | { id: 'restorePoint'; value: RestorePoint }
+  | { id: 'lastImport'; value: LastImport };
+
+/** The file that holds what was here before a restore or an import. */
+export type RestorePoint = {
+  file: string;
+  at: Moment;
+  undone: boolean;
+  /** Left out for a restore. */
+  before?: 'import';
+};
+
+/** The last import of connections. */
+export type LastImport = {
+  /** What undoes it, as long as it is kept. */
+  commandId: string;
+  at: Moment;
+  added: number;
+  updated: number;
+  /** Once it was taken back: how many went, and how many stay because something was done since. */
+  undone: { removed: number; stayed: number } | null;
+};
 
 export class ConfidantDatabase extends Dexie {
   declare people: Table<PersonRow, string>;
@@ -84,9 +111,16 @@ export class ConfidantDatabase extends Dexie {
   declare importantDates: Table<Rows['importantDates'], string>;
   declare observedChanges: Table<Rows['observedChanges'], string>;
   declare relationshipTypes: Table<Rows['relationshipTypes'], string>;
+  declare savedViews: Table<Rows['savedViews'], string>;
   declare settings: Table<Rows['settings'], string>;
   declare commands: Table<CommandRow, string>;
   declare device: Table<DeviceRow, DeviceRow['id']>;
+  declare searchPending: Table<PendingRow, string>;
+  declare searchState: Table<IndexStateRow, 'state'>;
+  declare searchSegments: Table<SegmentRow, number>;
+  declare searchPages: Table<PageRow, [bucket: string, segment: number, part: number]>;
+  declare searchHeads: Table<HeadRow, [segment: number, part: number]>;
+  declare searchIds: Table<IdRow, [segment: number, part: number]>;
 
   constructor(name = databaseName) {
     // Strict: what the panel calls saved has reached the disk, not only the cache.

@@ -8,6 +8,7 @@ import { suggestedIn, stillHolds } from '@/domain/re-engagement-list';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import type { ConfidantDatabase, PersonRow } from './database';
 import { deriveAll, deriveDueDays, derivationVersion } from './derive';
+import { countWrite } from './identity';
 import { purgeCommands, purgeTrash } from './purge';
 import { readOpenItems } from './parts';
 import { makeDayList } from './queries/today';
@@ -101,4 +102,6 @@ async function chooseList(
   // Nobody's edit: neither revision nor `updatedAt` move, so that nobody looks lately touched.
   for (const row of rows) row.suggestedOn = today;
   await db.people.bulkPut(await rederived(db, rows, types, today));
+  // An import that was planned before must not put back rows of before.
+  if (rows.length > 0) await countWrite(db, { newId: () => crypto.randomUUID() });
 }

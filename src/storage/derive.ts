@@ -10,7 +10,7 @@
  *   transaction over all tables. One pass by table, in pieces.
  */
 import { contactFacts } from '@/domain/contact';
-import type { Day } from '@/domain/day';
+import type { Day, Moment } from '@/domain/day';
 import { displayName, fold } from '@/domain/display-name';
 import { nextDueOn } from '@/domain/due';
 import type { Dossier } from '@/domain/due-item';
@@ -22,13 +22,13 @@ import type { ConfidantDatabase, PersonRow } from './database';
 import { type OpenItems, PartsByPerson, type PersonParts } from './parts';
 import { readTypes } from './queries/settings';
 import { recordOf } from './record-of';
+import { searchWords } from './search/search-words';
 import { eachChunk, partTables } from './tables';
-import { wordsOf } from './words-of';
 
 export { PartsByPerson } from './parts';
 
 /** One more whenever a rule below (or one in src/domain it uses) gives other values: day-roll.ts. */
-export const derivationVersion = 1;
+export const derivationVersion = 2;
 
 /** Longest beginning of a note kept beside the person, in UTF-16 code units. */
 const quoteLength = 400;
@@ -40,22 +40,73 @@ export function deriveRow(
   types: RelationshipTypes,
   today: Day,
 ): PersonRow {
-  const facts = contactFacts(parts.contactDays);
-  const change = openChange(person, parts.observedChanges, facts.lastContactOn);
+  const history = {
+    facts: contactFacts(parts.contactDays),
+    touchedAt: parts.touchedAt,
+    quote: parts.quoted?.text.trim().slice(0, quoteLength) ?? null,
+  };
+  return rowOf(person, history, parts, types, today);
+}
+
+/**
+ * The row of a person of whom only the record has changed since `before` was put: contacts and
+ * notes, of which there are many, are as it says. `person.updatedAt` is no earlier than it was.
+ */
+export function deriveEdited(
+  person: Person,
+  before: PersonRow,
+  items: OpenItems,
+  types: RelationshipTypes,
+  today: Day,
+): PersonRow {
+  const { lastContactOn, contactDays, medianGapDays } = before.state;
+  const history = {
+    facts: { lastContactOn, contactDays, medianGapDays },
+    touchedAt: before.touchedAt,
+    quote: before.quote,
+  };
+  return rowOf(person, history, items, types, today);
+}
+
+type History = Pick<PersonRow, 'touchedAt' | 'quote'> & {
+  facts: ReturnType<typeof contactFacts>;
+};
+
+function rowOf(
+  person: Person,
+  history: History,
+  items: OpenItems,
+  types: RelationshipTypes,
+  today: Day,
+): PersonRow {
+  const { facts, quote } = history;
+  const change = openChange(person, items.observedChanges, facts.lastContactOn);
   const state = {
     ...facts,
     changedOn: change?.on ?? null,
     nextDueOn: null,
     foldedName: fold(displayName(person, '')),
   };
+  const touchedAt = touchedByItself(person);
   return {
     ...person,
-    ...dueDays(dossierAbout(person, state, parts), types, today),
+    ...dueDays(dossierAbout(person, state, items), types, today),
     keyIds: person.keys.map(({ key }) => key),
-    words: person.deletedAt === null ? searchWords(person) : [],
-    touchedAt: parts.touchedAt > person.updatedAt ? parts.touchedAt : person.updatedAt,
-    quote: parts.quoted?.text.trim().slice(0, quoteLength) ?? null,
+    words: person.deletedAt === null ? searchWords(person, facts.contactDays > 0) : [],
+    touchedAt: history.touchedAt > touchedAt ? history.touchedAt : touchedAt,
+    quote,
   };
+}
+
+/**
+ * When the person was last touched, all about them apart. Whoever only came with a list of
+ * connections counts from the day you connected: thousands who arrive at once are not recent.
+ */
+export function touchedByItself(person: Person): Moment {
+  const { revision, name, seen, connectedOn, createdAt, updatedAt } = person;
+  if (revision > 1 || name !== null || seen?.from !== 'connections') return updatedAt;
+  const listedAt = `${connectedOn ?? seen.on}T00:00:00.000Z`;
+  return listedAt < createdAt ? listedAt : createdAt;
 }
 
 /** The row with the due days as they stand on `today`; the rest of it does not depend on the day. */
@@ -117,18 +168,6 @@ function rhythmListedOn(
     types,
     today,
   );
-}
-
-/** The folded words a person is found by. */
-function searchWords(person: Person): string[] {
-  const texts = [
-    displayName(person, ''),
-    person.seen?.name,
-    person.company,
-    person.seen?.company,
-    ...person.tags,
-  ];
-  return [...new Set(texts.flatMap((text) => (text ? wordsOf(text) : [])))];
 }
 
 /** Works out everybody's row anew. `onProgress` gets the share that is done, 0 to 1. */

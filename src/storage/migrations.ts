@@ -32,6 +32,36 @@ export const migrations: readonly Migration[] = [
       device: 'id',
     },
   },
+  {
+    version: 2,
+    stores: {
+      savedViews: 'id',
+      // The word index (src/storage/search): derived, and made anew when it is not there.
+      searchPending: 'id, table',
+      searchState: 'id',
+      searchSegments: 'id',
+      searchPages: '[bucket+segment+part], segment',
+      searchHeads: '[segment+part], segment',
+      searchIds: '[segment+part], segment',
+      // By day, across all people: the timeline, and the calendar of what is planned.
+      notes: 'id, [personId+on], deletedAt, on',
+      observedChanges: 'id, [personId+on], deletedAt, on',
+      followUps: 'id, personId, [status+dueOn], deletedAt, closedOn',
+      promises: 'id, personId, deletedAt, [status+dueOn], closedOn',
+      importantDates: 'id, personId, deletedAt, monthDay',
+      // What happened without being contact with anybody, by day: the circle's months leave it out.
+      interactions: 'id, *personIds, on, deletedAt, [contactIds.length+on]',
+    },
+    // A record without a field would differ from the one in its own backup.
+    upgrade: async (transaction) => {
+      await transaction
+        .table('settings')
+        .toCollection()
+        .modify((settings: { marks?: boolean }) => {
+          settings.marks = false;
+        });
+    },
+  },
 ];
 
 /** The version as IndexedDB counts it: Dexie multiplies by ten. */

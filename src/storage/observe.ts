@@ -80,6 +80,8 @@ function joined(before: SeenOnPage | null, seen: Observation, on: Day): SeenOnPa
     headline: now.headline ?? before?.headline ?? null,
     company: now.company ?? before?.company ?? null,
     on,
+    // Until a page has said its headline, what stands there is the position of a list.
+    ...(before?.from && now.headline === null ? { from: before.from } : {}),
   };
 }
 
@@ -87,7 +89,10 @@ function known(text: string | null): string | null {
   return text?.replaceAll(/\s+/gu, ' ').trim() || null;
 }
 
-/** Records that the page says something else than before, once a day and field. */
+/**
+ * Records that the page says something else than before, once a day and field. LinkedIn's own list
+ * says things in other words than a page, so what differs from it is no change.
+ */
 async function keepChange(
   person: Person,
   field: ObservedChange['field'],
@@ -97,6 +102,7 @@ async function keepChange(
   const before = person.seen?.[field] ?? null;
   const after = known(text);
   if (before === null || after === null || before === after) return;
+  if (person.seen?.from === 'connections') return;
   const { newId, today } = writer.context;
   const earlier = await writer.db.observedChanges
     .where('[personId+on]')

@@ -1,6 +1,6 @@
 /** What time takes away for good: old trash, and the way back of old commands. */
 import { addDays, type Day } from '@/domain/day';
-import type { Interaction } from '@/domain/schema/records';
+import type { Interaction, Person } from '@/domain/schema/records';
 import type { ConfidantDatabase } from './database';
 import { countWrite } from './identity';
 import { recordOf } from './record-of';
@@ -19,16 +19,19 @@ export async function purgeTrash(db: ConfidantDatabase, today: Day): Promise<voi
   const people = await db.people.where('deletedAt').below(before).toArray();
   const now = `${today}T00:00:00.000Z`;
   const writer = new Writer(db, { now, today, newId: () => crypto.randomUUID() });
-  for (const row of people) {
-    for (const name of partTables) await purgeOf(row.id, name, writer);
-    await writer.remove('people', recordOf(row));
-  }
+  for (const row of people) await purgePerson(recordOf(row), writer);
   for (const name of partTables) {
     const records = await tableOf(db, name).where('deletedAt').below(before).toArray();
     for (const record of records) await writer.remove(name, record);
   }
   // Fewer records without a write counted would look like a loss to the canary.
   if ((await writer.finish()).length > 0) await countWrite(db, writer.context);
+}
+
+/** Takes a person away for good, with everything about them and nobody else. */
+export async function purgePerson(person: Person, writer: Writer): Promise<void> {
+  for (const name of partTables) await purgeOf(person.id, name, writer);
+  await writer.remove('people', person);
 }
 
 async function purgeOf(personId: string, name: PartTable, writer: Writer): Promise<void> {

@@ -1,13 +1,34 @@
-/** The way back of one change, if it still stands. */
+/** The way back of what a command changed, as far as it still stands. */
+import { type Records, type TableName, tableNames } from '@/domain/schema/records';
 import { stillStands } from './change';
 import type { Change } from './database';
 import { Refusal } from './refusal';
 import type { Writer } from './writer';
 
-/** Refuses with `conflict` when the record is not as the change left it. */
-export async function putBack(change: Change, writer: Writer): Promise<void> {
+/**
+ * Puts every record back; refuses with `conflict` when one is not as the change left it. They are
+ * read table by table: a command may have changed thousands.
+ */
+export async function putAllBack(changes: readonly Change[], writer: Writer): Promise<void> {
+  for (const table of tableNames) {
+    const ofTable = changes.filter((change) => change.table === table);
+    if (ofTable.length === 0) continue;
+    const records = await writer.readMany(
+      table,
+      ofTable.map(({ id }) => id),
+    );
+    for (const [index, change] of ofTable.entries()) {
+      await putBack(change, records[index], writer);
+    }
+  }
+}
+
+async function putBack(
+  change: Change,
+  record: Records[TableName] | undefined,
+  writer: Writer,
+): Promise<void> {
   const { table, id, before } = change;
-  const record = await writer.read(table, id);
   if (!stillStands(change, record ?? null)) {
     throw new Refusal('conflict', `${id} in ${table} has changed since`);
   }

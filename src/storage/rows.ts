@@ -13,6 +13,7 @@ export const toRecord: { [Name in TableName]: (row: Rows[Name]) => Records[Name]
   importantDates: (row) => row,
   observedChanges: (row) => row,
   relationshipTypes: (row) => row,
+  savedViews: (row) => row,
   settings: (row) => row,
 };
 
@@ -28,5 +29,6 @@ export const putRecord: {
   importantDates: (db, record) => db.importantDates.put(record),
   observedChanges: (db, record) => db.observedChanges.put(record),
   relationshipTypes: (db, record) => db.relationshipTypes.put(record),
+  savedViews: (db, record) => db.savedViews.put(record),
   settings: (db, record) => db.settings.put(record),
 };

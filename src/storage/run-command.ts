@@ -21,6 +21,7 @@ import { databaseErrorCode, messageOf } from './database-error';
 import { foldNoteWrite } from './fold-note-write';
 import { countWrite } from './identity';
 import { Refusal } from './refusal';
+import { writtenTables } from './tables';
 import { Writer } from './writer';
 
 export type Command = {
@@ -40,7 +41,7 @@ export async function runCommand(
   try {
     const commandId = checked(id, command.commandId);
     // Everything is awaited inside: nothing but the database may be, or it would commit early.
-    const reply = await db.transaction('rw', db.tables, async () => {
+    const reply = await db.transaction('rw', writtenTables(db), async () => {
       const earlier = await db.commands.get(commandId);
       if (earlier) return commandReply.parse(earlier.reply);
       const writer = new Writer(db, context);

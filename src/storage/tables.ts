@@ -15,7 +15,13 @@ export const partTables = [
 export type PartTable = (typeof partTables)[number];
 
 /** The tables of records, in the order of a backup. */
-export const recordTables = ['people', ...partTables, 'relationshipTypes', 'settings'] as const;
+export const recordTables = [
+  'people',
+  ...partTables,
+  'relationshipTypes',
+  'savedViews',
+  'settings',
+] as const;
 
 /** Whom a record is about. */
 export const peopleOf: { [Name in TableName]: (record: Records[Name]) => readonly string[] } = {
@@ -27,6 +33,7 @@ export const peopleOf: { [Name in TableName]: (record: Records[Name]) => readonl
   importantDates: ({ personId }) => [personId],
   observedChanges: ({ personId }) => [personId],
   relationshipTypes: () => [],
+  savedViews: () => [],
   settings: () => [],
 };
 
@@ -39,27 +46,43 @@ export function tableOf<Name extends TableName>(
   return tables[name];
 }
 
+/**
+ * All that a command may write. Not the word index, which the background writes at any time: a
+ * click would wait for it.
+ */
+export function writtenTables(db: ConfidantDatabase): Table[] {
+  const index = new Set([
+    db.searchState.name,
+    db.searchSegments.name,
+    db.searchHeads.name,
+    db.searchIds.name,
+    db.searchPages.name,
+  ]);
+  return db.tables.filter(({ name }) => !index.has(name));
+}
+
 /** Rows read at once: a cursor would take a step for each, all at once would not fit in memory. */
 const chunk = 8_000;
 
 /**
  * Gives all rows of a table in pieces, in the order of their ids. While one piece is taken, the
- * browser reads the next.
+ * browser reads the next. Smaller pieces keep a page answering between them.
  */
 export async function eachChunk<Name extends TableName>(
   db: ConfidantDatabase,
   name: Name,
   take: (rows: Rows[Name][]) => void | Promise<void>,
+  size = chunk,
 ): Promise<void> {
   const table = tableOf(db, name);
   const after = (id: string): PromiseLike<Rows[Name][]> =>
-    table.where(':id').above(id).limit(chunk).toArray();
+    table.where(':id').above(id).limit(size).toArray();
   const taken = async (rows: Rows[Name][]): Promise<void> => take(rows);
   let rows = await after('');
   for (;;) {
     const newest = rows.at(-1);
     if (newest === undefined) return;
-    if (rows.length < chunk) {
+    if (rows.length < size) {
       await take(rows);
       return;
     }

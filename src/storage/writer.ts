@@ -5,22 +5,22 @@
  *
  * Nothing but the database may be awaited while it lives: the transaction would commit early.
  */
-import { builtInTypes, type RelationshipTypes } from '@/domain/relationship-types';
+import { builtInTypes } from '@/domain/relationship-types';
 import type { Moment } from '@/domain/day';
 import { defaultSettings } from '@/domain/default-settings';
-import { rhythmOf, trackingSinceAfter } from '@/domain/rhythm';
 import { check, type Schema } from '@/domain/schema/check';
-import { type Person, type Records, recordSchemas, type TableName } from '@/domain/schema/records';
+import { type Records, recordSchemas, type TableName } from '@/domain/schema/records';
 import { changeBetween, sameContent } from './change';
 import type { Context } from './context';
 import type { Change, ConfidantDatabase, PersonRow } from './database';
-import { deriveRow } from './derive';
-import { type PartsByPerson, readParts } from './parts';
+import { putRows, TouchedPeople } from './people-rows';
 import { readTypes } from './queries/settings';
 import { recordOf } from './record-of';
 import { Refusal } from './refusal';
 import { putRecord, toRecord } from './rows';
+import { noteWritten } from './search/pending';
 import { peopleOf, tableOf } from './tables';
+import { trackingSinceOf } from './tracking';
 
 type Kept = 'createdAt' | 'updatedAt' | 'revision';
 /** What a caller may change of a record; what is undefined stays. */
@@ -48,9 +48,12 @@ export class Writer {
     importantDates: new Map(),
     observedChanges: new Map(),
     relationshipTypes: new Map(),
+    savedViews: new Map(),
     settings: new Map(),
   };
   readonly #touched = new Set<string>();
+  /** Those of them about whom more than their own record changed. */
+  readonly #touchedWhole = new Set<string>();
 
   readonly db: ConfidantDatabase;
   readonly context: Context;
@@ -66,6 +69,19 @@ export class Writer {
     if (written) return written.after ?? undefined;
     const row = await tableOf(this.db, table).get(id);
     return row && toRecord[table](row);
+  }
+
+  /** The same for several, asked of the database at once. */
+  async readMany<Name extends TableName>(
+    table: Name,
+    ids: readonly string[],
+  ): Promise<(Records[Name] | undefined)[]> {
+    const rows = await tableOf(this.db, table).bulkGet([...ids]);
+    return rows.map((row, index) => {
+      const written = this.#written[table].get(ids[index] ?? '');
+      if (written) return written.after ?? undefined;
+      return row && toRecord[table](row);
+    });
   }
 
   /** A new record. */
@@ -119,7 +135,9 @@ export class Writer {
     read: Records[Name] | undefined,
     before: Readonly<Record<string, unknown>>,
   ): Promise<Records[Name]> {
-    if (read) return this.#change(table, read, before, 1);
+    // A field that was not there goes again.
+    const gone = Object.keys(before).filter((field) => before[field] === undefined);
+    if (read) return this.#change(table, read, before, 1, gone);
     const revision = Number(before['revision']) + 1;
     return this.#put(table, null, { ...before, updatedAt: this.context.now, revision });
   }
@@ -138,50 +156,37 @@ export class Writer {
   /** Writes the rows of the people touched and answers what this command did. */
   async finish(): Promise<Change[]> {
     await this.#touchPeopleOfTypes();
+    const { today } = this.context;
     const types = await readTypes(this.db);
+    const known = { types, typesChanged: this.#written.relationshipTypes.size > 0, today };
     const ids = [...this.#touched];
-    const parts = await readParts(this.db, ids);
-    await this.#removePeople(parts);
-    const stored = await this.db.people.bulkGet(ids);
+    const people = await TouchedPeople.read(this.db, ids, (id, before) =>
+      this.#isWhole(id, before),
+    );
+    await this.#removePeople(people);
     const rows: PersonRow[] = [];
-    for (const [index, id] of ids.entries()) {
-      const row = stored[index];
-      const person = this.#written.people.get(id)?.after ?? (row && recordOf(row));
+    for (const id of ids) {
+      const before = people.before(id);
+      const entry = this.#written.people.get(id);
+      const person = entry ? entry.after : before && recordOf(before);
       if (!person) continue;
-      const kept = await this.#keepTracking(person, types);
-      rows.push(deriveRow(kept, parts.of(id), types, this.context.today));
+      const trackingSince = trackingSinceOf(entry ? entry.before : person, person, known);
+      const kept = await this.change('people', person, { trackingSince });
+      rows.push(people.row(kept, types, today));
     }
-    await this.db.people.bulkPut(rows);
+    await putRows(this.db, rows);
     await this.#refuseSharedKeys();
     await this.#forgetDayList();
+    await noteWritten(this.db, this.#written, this.context.newId);
     return Object.values(this.#written).flatMap((entries) =>
       [...entries.values()].flatMap((entry) => changeBetween(entry) ?? []),
     );
   }
 
-  /** `trackingSince` begins with a rhythm and ends with it, unless the command set it itself. */
-  async #keepTracking(person: Person, types: RelationshipTypes): Promise<Person> {
-    const entry = this.#written.people.get(person.id);
-    const before = entry ? entry.before : person;
-    const typesChanged = this.#written.relationshipTypes.size > 0;
-    const changed =
-      before === null ||
-      before.rhythmDays !== person.rhythmDays ||
-      !sameContent(before.relationships, person.relationships);
-    if (!typesChanged && !changed) return person;
-    const { today } = this.context;
-    // A day left from a rhythm that time ended says nothing about the one that begins.
-    const left =
-      before !== null &&
-      before.trackingSince === person.trackingSince &&
-      changed &&
-      rhythmOf(before, types, today) === null;
-    const trackingSince = trackingSinceAfter(
-      left ? { ...person, trackingSince: null } : person,
-      types,
-      today,
-    );
-    return this.change('people', person, { trackingSince });
+  /** After the clock was set back, too: the row cannot say when the rest about them changed. */
+  #isWhole(id: string, before: PersonRow | undefined): boolean {
+    if (before === undefined || this.#touchedWhole.has(id)) return true;
+    return before.updatedAt > this.context.now;
   }
 
   /** A type that changed may change the rhythm of everybody who has it; one in use stays. */
@@ -202,10 +207,10 @@ export class Writer {
   }
 
   /** Somebody about whom there is anything does not go for good and leave it behind. */
-  async #removePeople(parts: PartsByPerson): Promise<void> {
+  async #removePeople(people: TouchedPeople): Promise<void> {
     for (const { id, after } of this.#written.people.values()) {
       if (after !== null) continue;
-      if (parts.of(id).touchedAt !== '') {
+      if (people.hasParts(id)) {
         throw new Refusal('conflict', `There is something about ${id} since`);
       }
       await this.db.people.delete(id);
@@ -237,11 +242,13 @@ export class Writer {
     read: Records[Name],
     fields: object,
     step: 0 | 1,
+    gone: readonly string[] = [],
   ): Promise<Records[Name]> {
     const entry = this.#written[table].get(read.id);
     const current = entry?.after ?? read;
     const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-    const changed = { ...current, ...Object.fromEntries(given) };
+    const changed: Record<string, unknown> = { ...current, ...Object.fromEntries(given) };
+    for (const field of gone) Reflect.deleteProperty(changed, field);
     if (sameContent(current, changed)) return Promise.resolve(current);
     // A command is one change of a record, however often it writes it.
     const counted = entry && current.revision !== entry.before?.revision;
@@ -265,8 +272,12 @@ export class Writer {
     before: Records[Name] | null,
     after: Records[Name] | null,
   ): Promise<void> {
+    const edited = table === 'people' && before !== null && after !== null;
     for (const record of [before, after]) {
-      if (record) for (const personId of peopleOf[table](record)) this.touch(personId);
+      for (const personId of record ? peopleOf[table](record) : []) {
+        this.touch(personId);
+        if (!edited) this.#touchedWhole.add(personId);
+      }
     }
     const id = (after ?? before)?.id;
     if (id === undefined) return;

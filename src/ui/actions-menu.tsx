@@ -11,15 +11,24 @@ type ActionsMenuProps = {
   /** Of the button. */
   className?: string | undefined;
   ref?: Ref<HTMLButtonElement> | undefined;
+  /** What takes the focus in its line of a list: src/pages/use-focus-kept.ts. */
+  'data-line'?: '' | undefined;
 };
 
-export function ActionsMenu({ label, items, className, ref }: ActionsMenuProps) {
+export function ActionsMenu({ label, items, className, ref, ...line }: ActionsMenuProps) {
   return (
     <Menu
       label={label}
       items={items}
       renderTrigger={(trigger) => (
-        <IconButton {...trigger} ref={ref} icon={Ellipsis} label={label} className={className} />
+        <IconButton
+          {...trigger}
+          {...line}
+          ref={ref}
+          icon={Ellipsis}
+          label={label}
+          className={className}
+        />
       )}
     />
   );

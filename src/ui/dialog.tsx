@@ -7,6 +7,7 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from './icon-button';
+import { useToastsInside } from './toast';
 import styles from './dialog.module.css';
 
 type DialogProps = {
@@ -22,6 +23,7 @@ type DialogProps = {
 export function Dialog({ title, children, actions, onClose, onSubmit }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const toasts = useToastsInside(titleId);
 
   useLayoutEffect(() => {
     const element = dialog.current;
@@ -70,6 +72,7 @@ export function Dialog({ title, children, actions, onClose, onSubmit }: DialogPr
       ) : (
         <div className={styles['form']}>{body}</div>
       )}
+      {toasts}
     </dialog>
   );
 }

@@ -1,12 +1,14 @@
 /**
  * The one message at the foot of a page: what was just done, with its undo, or what went wrong.
- * A newer one takes its place. It stays while it is hovered or focused.
+ * A newer one takes its place. It stays while it is hovered or focused. While a modal dialog is open
+ * nothing outside of it is spoken or can be pressed, so the message is in there.
  */
 import {
   createContext,
   use,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
   type ReactNode,
@@ -30,14 +32,31 @@ export type Toast = {
 /** How long an undo is offered (docs/product.md: ten seconds). */
 export const undoOffer = 10_000;
 
-type Toaster = { show: (toast: Toast) => void; hide: () => void };
+type Toaster = {
+  show: (toast: Toast) => void;
+  hide: () => void;
+  /** Messages stand in the dialog of this id from now on. Returns how they leave it. */
+  enter: (dialogId: string) => () => void;
+};
 const ToasterContext = createContext<Toaster | null>(null);
+
+/** What is to be rendered, and the dialog it is to be rendered in. */
+type Region = { element: ReactNode; dialogId: string | undefined };
+const RegionContext = createContext<Region>({ element: null, dialogId: undefined });
 
 /** Shows and hides the page's message. Throws outside a ToastProvider. */
 export function useToast(): Toaster {
   const toaster = use(ToasterContext);
   if (!toaster) throw new Error('useToast needs a ToastProvider above it.');
   return toaster;
+}
+
+/** The page's message while the modal dialog of this id is the one in front, to be rendered in it. */
+export function useToastsInside(dialogId: string): ReactNode {
+  const { enter } = useToast();
+  const region = use(RegionContext);
+  useLayoutEffect(() => enter(dialogId), [enter, dialogId]);
+  return region.dialogId === dialogId ? region.element : null;
 }
 
 export function ToastProvider({ children }: { children: ReactNode }) {
@@ -47,14 +66,31 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [],
   );
   const hide = useCallback(() => setToast(null), []);
-  const toaster = useMemo(() => ({ show, hide }), [show, hide]);
+  const [dialogs, setDialogs] = useState<readonly string[]>([]);
+  const enter = useCallback((dialogId: string) => {
+    setDialogs((open) => [...open, dialogId]);
+    return () => setDialogs((open) => open.filter((other) => other !== dialogId));
+  }, []);
+  const toaster = useMemo(() => ({ show, hide, enter }), [show, hide, enter]);
+  const dialogId = dialogs.at(-1);
+  const region = useMemo(
+    () => ({
+      dialogId,
+      // The region is there before its words, or some screen readers do not speak them.
+      element: (
+        <output className={styles['region']}>
+          {toast ? <ToastLine key={toast.number} toast={toast} onGone={hide} /> : null}
+        </output>
+      ),
+    }),
+    [dialogId, toast, hide],
+  );
   return (
     <ToasterContext value={toaster}>
-      {children}
-      {/* The region is there before its words, or some screen readers do not speak them. */}
-      <output className={styles['region']}>
-        {toast ? <ToastLine key={toast.number} toast={toast} onGone={hide} /> : null}
-      </output>
+      <RegionContext value={region}>
+        {children}
+        {dialogId === undefined ? region.element : null}
+      </RegionContext>
     </ToasterContext>
   );
 }

@@ -1,10 +1,13 @@
 /**
  * Feed: while it is scrolled and new posts keep coming, the share of the page's main thread that
- * is spent in our content script, by the browser's own profile of it.
+ * is spent in our content script, by the browser's own profile of it; without marks and with them,
+ * when everybody in the feed is kept.
  */
-import { test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { keep, switchMarks } from '../e2e/marks/circle.ts';
+import { feedPage } from '../e2e/marks/saved-lists.ts';
 import { launchExtension } from '../e2e/support/launch.ts';
-import { fulfilLinkedIn, savedPage } from '../e2e/support/linkedin.ts';
+import { fulfilLinkedIn } from '../e2e/support/linkedin.ts';
 import { expectRatio } from './ratio.ts';
 
 const steps = 160;
@@ -40,45 +43,79 @@ function timesIn(profile: Profile, script: string): { ours: number; all: number 
   return times;
 }
 
-test('feed', async () => {
-  const extension = await launchExtension();
-  try {
-    const linkedIn = await fulfilLinkedIn(extension.context);
-    linkedIn.serve('/feed/', savedPage('feed-2026.html'));
-    const page = await extension.context.newPage();
-    const session = await extension.context.newCDPSession(page);
-    await session.send('Profiler.enable');
-    await session.send('Profiler.setSamplingInterval', { interval: sampleGap * 1000 });
-    const ourScript = extension.url('linkedin.js');
+/** Keeps everybody who is linked to in the feed, and switches marks on. */
+async function markAll(ours: Page, html: string): Promise<void> {
+  const names = [...html.matchAll(/linkedin\.com\/in\/([\w-]+)/g)].map(([, name = '']) => name);
+  for (const name of new Set(names)) await keep(ours, name, 'peer');
+  await switchMarks(ours, true);
+}
 
-    await session.send('Profiler.start');
-    await page.goto('https://www.linkedin.com/feed/');
-    await page.bringToFront();
-    const loading = await session.send('Profiler.stop');
-    // Nothing in the profile must mean nothing done, not that ours cannot be seen.
-    if (timesIn(loading.profile, ourScript).ours === 0) throw new Error('Our script was not seen.');
+for (const [name, marked] of [
+  ['feed: main thread while it is scrolled, ms', false],
+  ['feed with marks: main thread while it is scrolled, ms', true],
+] as const) {
+  test(name, async () => {
+    const extension = await launchExtension();
+    try {
+      const linkedIn = await fulfilLinkedIn(extension.context);
+      const html = feedPage();
+      linkedIn.serve('/feed/', html);
+      if (marked) {
+        const ours = await extension.context.newPage();
+        await ours.goto(extension.url('manifest.json'));
+        await markAll(ours, html);
+        await ours.close();
+      }
+      const page = await extension.context.newPage();
+      const session = await extension.context.newCDPSession(page);
+      await session.send('Profiler.enable');
+      await session.send('Profiler.setSamplingInterval', { interval: sampleGap * 1000 });
+      const ourScript = extension.url('linkedin.js');
 
-    await session.send('Profiler.start');
-    for (let step = 0; step < steps; step += 1) {
-      await page.mouse.wheel(0, 400);
-      // Posts come in below and change above, as on the site.
-      await page.evaluate(
-        ({ selector, at }) =>
-          new Promise((resolve) => {
-            const posts = document.querySelectorAll(selector);
-            const post = posts[at % posts.length];
-            if (!post) throw new Error('The feed has no posts.');
-            post.parentElement?.append(post.cloneNode(true));
-            requestAnimationFrame(resolve);
-          }),
-        { selector: postSelector, at: step },
-      );
+      await session.send('Profiler.start');
+      await page.goto('https://www.linkedin.com/feed/');
+      await page.bringToFront();
+      const loading = await session.send('Profiler.stop');
+      // Nothing in the profile must mean nothing done, not that ours cannot be seen.
+      if (timesIn(loading.profile, ourScript).ours === 0) {
+        throw new Error('Our script was not seen.');
+      }
+
+      await session.send('Profiler.start');
+      for (let step = 0; step < steps; step += 1) await scrollOn(page, step);
+      const { profile } = await session.send('Profiler.stop');
+
+      expect((await hostsOfMarks(page)) > 0, 'marks are drawn').toBe(marked);
+      const { ours, all } = timesIn(profile, ourScript);
+      expectRatio(name, ours, all, 0.01);
+    } finally {
+      await extension.close();
     }
-    const { profile } = await session.send('Profiler.stop');
+  });
+}
 
-    const { ours, all } = timesIn(profile, ourScript);
-    expectRatio('feed: main thread while it is scrolled, ms', ours, all, 0.01);
-  } finally {
-    await extension.close();
-  }
-});
+/** Empty elements in links, as a page sees marks: the whole document would be too large to look into. */
+function hostsOfMarks(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll('a > div:empty')].filter(
+        ({ attributes }) => attributes.length === 0,
+      ).length,
+  );
+}
+
+/** Posts come in below and change above, as on the site. */
+async function scrollOn(page: Page, step: number): Promise<void> {
+  await page.mouse.wheel(0, 400);
+  await page.evaluate(
+    ({ selector, at }) =>
+      new Promise((resolve) => {
+        const posts = document.querySelectorAll(selector);
+        const post = posts[at % posts.length];
+        if (!post) throw new Error('The feed has no posts.');
+        post.parentElement?.append(post.cloneNode(true));
+        requestAnimationFrame(resolve);
+      }),
+    { selector: postSelector, at: step },
+  );
+}

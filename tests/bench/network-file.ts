@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { writeBackup } from '@/interchange/backup/write';
-import { generateNetwork, type NetworkSize } from '../fixtures/network.ts';
+import { generateNetwork, type Network, type NetworkSize } from '../fixtures/network.ts';
 
-export async function networkFile(size: NetworkSize): Promise<string> {
-  const network = generateNetwork(size, Temporal.Now.plainDateISO().toString());
+export async function networkFile(
+  size: NetworkSize,
+  change: (network: Network) => Network = (network) => network,
+): Promise<string> {
+  const network = change(generateNetwork(size, Temporal.Now.plainDateISO().toString()));
   // Backups stand in the order of their ids.
   const byId = <Row extends { id: string }>(rows: Row[]): Row[] =>
     rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));

@@ -73,3 +73,81 @@ export async function rawParseAndPut(page: Page, file: string): Promise<number> 
     return time;
   });
 }
+
+/** Puts all people who are kept, one by one in one transaction, into a copy with the same indexes. */
+export function rawPutPeople(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+      });
+    const kept = await answer(indexedDB.open('confidant'));
+    const from = kept.transaction('people').objectStore('people');
+    const indexes = [...from.indexNames].map((indexName) => from.index(indexName));
+    const rows: unknown[] = await answer(from.getAll());
+    const opening = indexedDB.open('raw');
+    opening.addEventListener('upgradeneeded', () => {
+      const to = opening.result.createObjectStore('people', { keyPath: 'id' });
+      for (const { name, keyPath, multiEntry, unique } of indexes) {
+        to.createIndex(name, keyPath, { multiEntry, unique });
+      }
+    });
+    const raw = await answer(opening);
+
+    const start = performance.now();
+    // As strict as the extension's own: on the disk, not only in its cache.
+    const writing = raw.transaction('people', 'readwrite', { durability: 'strict' });
+    const done = new Promise((resolve) => writing.addEventListener('complete', resolve));
+    for (const row of rows) writing.objectStore('people').put(row);
+    await done;
+    const time = performance.now() - start;
+    raw.close();
+    kept.close();
+    await answer(indexedDB.deleteDatabase('raw'));
+    if (rows.length === 0) throw new Error('nothing was put');
+    return time;
+  });
+}
+
+/** Reads that many people and puts each changed, in one transaction, in a copy with the same indexes. */
+export function rawChangePeople(page: Page, count: number): Promise<number> {
+  return page.evaluate(async (most) => {
+    const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+      });
+    const kept = await answer(indexedDB.open('confidant'));
+    const from = kept.transaction('people').objectStore('people');
+    const indexes = [...from.indexNames].map((indexName) => from.index(indexName));
+    const rows: { id: string }[] = await answer(from.getAll());
+    const opening = indexedDB.open('raw');
+    opening.addEventListener('upgradeneeded', () => {
+      const to = opening.result.createObjectStore('people', { keyPath: 'id' });
+      for (const { name, keyPath, multiEntry, unique } of indexes) {
+        to.createIndex(name, keyPath, { multiEntry, unique });
+      }
+    });
+    const raw = await answer(opening);
+    const filling = raw.transaction('people', 'readwrite');
+    const filled = new Promise((resolve) => filling.addEventListener('complete', resolve));
+    for (const row of rows) filling.objectStore('people').put(row);
+    await filled;
+
+    const start = performance.now();
+    const writing = raw.transaction('people', 'readwrite', { durability: 'strict' });
+    const done = new Promise((resolve) => writing.addEventListener('complete', resolve));
+    const store = writing.objectStore('people');
+    const read = await Promise.all(
+      rows.slice(0, most).map(({ id }) => answer<object>(store.get(id))),
+    );
+    for (const row of read) store.put({ ...row, archivedOn: '2026-01-01' });
+    await done;
+    const time = performance.now() - start;
+    raw.close();
+    kept.close();
+    await answer(indexedDB.deleteDatabase('raw'));
+    return time;
+  }, count);
+}

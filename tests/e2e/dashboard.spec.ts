@@ -1,10 +1,23 @@
 /** The options page: settings, relationship types, trash, storage; by axe in both themes. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { dayFrom, goTo, planFollowUp } from './dashboard-steps';
 import { sendCommand } from './support/commands';
 import { expect, test } from './support/extension';
 
-const sections = ['people', 'settings', 'relationships', 'backup', 'trash', 'storage'];
+const sections = [
+  'people',
+  'timeline',
+  'calendar',
+  'calendar?view=agenda',
+  'circle',
+  'connections',
+  'settings',
+  'relationships',
+  'backup',
+  'trash',
+  'storage',
+];
 
 /** Somebody kept, with a note. */
 async function keep(page: Page, name: string): Promise<{ personId: string; noteId: string }> {
@@ -23,43 +36,56 @@ async function keep(page: Page, name: string): Promise<{ personId: string; noteI
   return { personId, noteId };
 }
 
+/** No violation, and nothing that scrolls sideways. */
+async function check(page: Page, what: string): Promise<void> {
+  // Half faded in, nothing has its contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    what,
+  ).toEqual([]);
+  const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  expect(wide, `${what} scrolls sideways`).toBe(false);
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ launch: { colorScheme } });
 
-    test('axe finds nothing in any section or dialog, wide or narrow', async ({ open }) => {
-      const page = await open('options.html');
-      const { personId } = await keep(page, 'Ada Quill');
-      await keep(page, 'Ben Orrin');
-      await sendCommand(page, 'trash.put', { table: 'people', id: personId });
-      const check = async (what: string) => {
-        // Half faded in, nothing has its contrast.
-        await page.evaluate(() =>
-          Promise.all(document.getAnimations().map(({ finished }) => finished)),
-        );
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-          what,
-        ).toEqual([]);
-      };
-      for (const width of [1280, 400]) {
+    for (const width of [1280, 320]) {
+      test(`axe finds nothing in any section at ${width} pixels`, async ({ open }) => {
+        const page = await open('options.html');
         await page.setViewportSize({ width, height: 900 });
-        for (const section of sections) {
-          await page.goto(`${page.url().split('#')[0]}#${section}`);
+        const { personId } = await keep(page, 'Ada Quill');
+        await planFollowUp(page, personId, dayFrom(0), 'Ask about the launch');
+        const away = await keep(page, 'Ben Orrin');
+        await sendCommand(page, 'trash.put', { table: 'people', id: away.personId });
+        const together = [await keep(page, 'Cleo Marsh'), await keep(page, 'Dora Finch')];
+        const personIds = together.map((each) => each.personId);
+        await sendCommand(page, 'people.trash', { personIds });
+        for (const section of [...sections, `person/${personId}`]) {
+          await goTo(page, section);
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-          await check(`${section} at ${width}`);
-          const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-          expect(wide, `${section} at ${width} scrolls sideways`).toBe(false);
+          await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
+          await check(page, section);
         }
-      }
-      await page.getByRole('link', { name: 'Relationship types' }).click();
+      });
+    }
+
+    test('axe finds nothing in the dialogs and what unfolds', async ({ open }) => {
+      const page = await open('options.html#/relationships');
       await page.getByRole('button', { name: 'Edit Mentor' }).click();
-      await check('the type dialog');
-      await page.keyboard.press('Escape');
-      await page.getByRole('link', { name: 'Storage' }).click();
+      await check(page, 'the type dialog');
+      await goTo(page, 'storage');
+      await page.getByText('What is in it').click();
+      await check(page, 'the diagnostics');
       await page.getByRole('button', { name: 'Erase everything…' }).click();
-      await check('the erase dialog');
+      await check(page, 'the erase dialog');
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 320, height: 900 });
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await check(page, 'the narrow navigation');
     });
   });
 }
@@ -162,19 +188,25 @@ test('shows what is in the trash and when it goes, and restores it', async ({ op
   await expect(page.getByText('The trash is empty')).toBeVisible();
 });
 
-test('finds people and opens one in the side panel', async ({ open, extension }) => {
-  const page = await open('options.html');
-  await expect(page.getByText('Nobody yet')).toBeVisible();
-  await keep(page, 'Ada Quill');
-  await keep(page, 'Ben Orrin');
-  await expect(page.getByText('You keep 2 people.')).toBeVisible();
-  await page.getByRole('searchbox').fill('ben');
-  await expect(page.getByRole('button', { name: 'Ada Quill' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'Ben Orrin' }).click();
-  // The panel is no page to Playwright; that it was asked to hold on Ben is seen from here.
-  const panel = await extension.context.newPage();
-  await panel.goto(extension.url('sidepanel.html'));
-  await expect(panel.getByText('Ben Orrin').first()).toBeVisible();
+test('brings back at once what went into the trash at once', async ({ open }) => {
+  const page = await open('options.html#/trash');
+  const personIds = [];
+  for (const name of ['Ada Quill', 'Ben Orrin', 'Cleo Marsh', 'Dora Finch']) {
+    personIds.push((await keep(page, name)).personId);
+  }
+  await sendCommand(page, 'people.trash', { personIds });
+  const pile = page.getByRole('listitem').filter({ hasText: '4 people' });
+  await expect(pile).toContainText('and one more · goes');
+  await pile.getByText('4 people').click();
+  await pile.getByRole('button', { name: 'Restore Ada Quill' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '3 people' })).toBeVisible();
+  await page.getByRole('button', { name: 'Restore all: 3 people' }).press('Enter');
+  await expect(page.getByText('All of it is back')).toBeVisible();
+  await expect(page.getByText('The trash is empty')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trash' })).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Restore all: 3 people' }).click();
+  await expect(page.getByText('The trash is empty')).toBeVisible();
 });
 
 test('says what is kept, and that uninstalling removes it', async ({ open }) => {
@@ -184,6 +216,24 @@ test('says what is kept, and that uninstalling removes it', async ({ open }) => 
   await expect(page.getByText('Uninstalling Confidant removes everything')).toContainText(
     'No backup yet.',
   );
+});
+
+test('diagnostics say how it is, and nothing of what is kept', async ({ open, extension }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await open('options.html#/storage');
+  const { personId, noteId } = await keep(page, 'Ada Quill');
+  await sendCommand(page, 'person.change', { who: { personId }, fields: { tags: ['oslo'] } });
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByText('Copied. Paste it into the report.')).toBeVisible();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toMatch(/^Confidant \d+\.\d+\.\d+$/m);
+  expect(report).toMatch(/^rows: people 1, notes 1,/m);
+  expect(report).toMatch(/^second store: fine$/m);
+  expect(report).toMatch(/^last backup: never$/m);
+  expect(report).toMatch(/^troubles: none$/m);
+  for (const kept of ['Ada', 'Quill', 'What', 'oslo', personId, noteId]) {
+    expect(report, kept).not.toContain(kept);
+  }
 });
 
 test('moves the focus to the section that was chosen', async ({ open }) => {

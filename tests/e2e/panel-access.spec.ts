@@ -149,6 +149,20 @@ for (const [what, width] of [
   });
 }
 
+test('with forced colours, what is open does not look done', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const personId = await keepFully(start);
+  const panel = await open(`sidepanel.html#person=${personId}`);
+  await panel.emulateMedia({ forcedColors: 'active' });
+  const done = panel.getByRole('button', { name: 'Done: Ask about the launch' });
+  await expect(done).toBeVisible();
+  await expect(done.locator('svg')).toBeHidden();
+  await done.focus();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Shift+Tab');
+  await expect(done.locator('svg')).toBeVisible();
+});
+
 test('a note, a follow-up and a role, by keyboard alone', async ({ open }) => {
   const panel = await open(profileHash('https://www.linkedin.com/in/marta-lindqvist/'));
   const press = async (...keys: string[]) => {

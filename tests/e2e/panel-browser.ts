@@ -35,6 +35,9 @@ async function startIn(folder: string): Promise<PanelBrowser> {
     (target) => target.type() === TargetType.SERVICE_WORKER,
   );
   const { host } = new URL(worker.url());
+  // Each start installs, which opens the first steps in front of everything.
+  const welcome = await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
+  await (await welcome.page())?.close();
   return {
     browser,
     url: (page) => `chrome-extension://${host}/${page}`,

@@ -172,6 +172,34 @@ test.describe('two panels on one note', () => {
         .toEqual(stays);
     });
   }
+
+  test('a window closed over the question loses nothing, though the other goes on writing', async ({
+    open,
+    extension,
+  }) => {
+    const start = await open('sidepanel.html');
+    const ana = await keep(start, 'Ana Prieto');
+    await keepNote(start, ana, 'First version.');
+    const one = await open(`sidepanel.html#person=${ana}`);
+    const other = await extension.context.newPage();
+    await slowDown(other);
+    await other.goto(extension.url(`sidepanel.html#person=${ana}`));
+    const inOne = await edit(one);
+    const inOther = await edit(other);
+    await inOther.fill('Written in the second.');
+    await inOne.fill('Written in the first.');
+    const texts = async () => (await rowsOf(start, 'notes')).map((row) => String(row['text']));
+    await expect.poll(texts).toEqual(['Written in the first.']);
+    await other.evaluate(() => openGate());
+    await expect(other.getByRole('alert')).toContainText('Changed in another window');
+    await inOne.fill('Written in the first, and more.');
+    await expect.poll(texts).toEqual(['Written in the first, and more.']);
+    await other.close();
+    await open('sidepanel.html');
+    await expect
+      .poll(async () => (await texts()).toSorted((a, b) => a.localeCompare(b)))
+      .toEqual(['Written in the first, and more.', 'Written in the second.']);
+  });
 });
 
 test('markdown is shown, and what looks like a page is only text', async ({ open }) => {

@@ -1,7 +1,8 @@
 /** What one keeps about a person in the side panel, besides notes. */
 import { expect, test } from './support/extension';
-import { rowsOf } from './support/worker';
+import { rowsOf, stopWorker } from './support/worker';
 import { keep, keepNote, profileHash } from './panel-steps';
+import { sendCommand } from './support/commands';
 
 const today = () => Temporal.Now.plainDateISO();
 const words = (day: Temporal.PlainDate) =>
@@ -271,4 +272,59 @@ test('dates, tags and how you met', async ({ open }) => {
   expect(await rowsOf(panel, 'people')).toMatchObject([
     { howMet: 'On the night train to Porto.', tags: ['lisbon'] },
   ]);
+});
+
+test('tags typed one after the other are all kept, also before the first is stored', async ({
+  open,
+}) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByLabel('Add a tag').focus();
+  await stopWorker(panel);
+  await panel.keyboard.type('lisbon,data,climbing,');
+  await expect(panel.getByRole('button', { name: 'Remove the tag climbing' })).toBeVisible();
+  expect(await rowsOf(panel, 'people')).toMatchObject([{ tags: ['lisbon', 'data', 'climbing'] }]);
+});
+
+test('what goes wrong in a dialog is said in the dialog', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  const second = await keep(start, 'A. Prieto');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: /^Merge/ }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByRole('searchbox').fill('a. pri');
+  await dialog.getByRole('button', { name: /^A\. Prieto/ }).click();
+  await sendCommand(start, 'trash.put', { table: 'people', id: second });
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(dialog.getByText('This is not there any more.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(dialog.getByText('This is not there any more.')).toBeHidden();
+});
+
+test('a follow-up that was begun is still there after looking at somebody else', async ({
+  open,
+}) => {
+  const start = await open('sidepanel.html');
+  const ana = await keep(start, 'Ana Prieto');
+  await keep(start, 'Bo Berg');
+  const panel = await open(`sidepanel.html#person=${ana}`);
+  const lookAt = async (name: string) => {
+    await panel.getByRole('button', { name: 'Find a person' }).click();
+    await panel.getByRole('list', { name: 'People' }).getByRole('button', { name }).click();
+    await expect(panel.getByRole('heading', { name })).toBeVisible();
+  };
+  const what = panel.getByLabel('What', { exact: true });
+  await panel.getByRole('button', { name: 'Add a follow-up or promise' }).click();
+  await what.fill('Ask how the launch');
+  await lookAt('Bo Berg');
+  await expect(what).toBeHidden();
+  await lookAt('Ana Prieto');
+  await expect(what).toHaveValue('Ask how the launch');
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await lookAt('Bo Berg');
+  await lookAt('Ana Prieto');
+  await expect(what).toBeHidden();
 });

@@ -160,6 +160,21 @@ test.describe('after the popup was closed and opened again', () => {
     await expect(line(again, 'Ingrid')).toBeVisible();
   });
 
+  test('what ended a pause is said as that', async ({ open }) => {
+    const { page } = await openWithCircle(open);
+    await choose(page, 'Tomás', /^More/, 'Pause');
+    await expect(message(page)).toContainText('Paused Tomás Ferreira');
+    await page.reload();
+    await expect(message(page)).toContainText('Paused Tomás Ferreira');
+    await page.getByRole('searchbox').fill('tomas');
+    await page.getByRole('button', { name: /^Tomás/ }).hover();
+    await page.getByRole('button', { name: /^More/ }).click();
+    await page.getByRole('menuitem', { name: 'Resume' }).click();
+    await expect(message(page)).toContainText('Tomás Ferreira is back in the list when due');
+    await page.reload();
+    await expect(message(page)).toContainText('Tomás Ferreira is back in the list when due');
+  });
+
   test('Ctrl Z takes it back, and the one before it, too', async ({ open }) => {
     const { page } = await openWithCircle(open);
     for (const name of ['Ingrid', 'Sofia']) {

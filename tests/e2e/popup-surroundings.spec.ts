@@ -92,3 +92,24 @@ test('the real popup is 384 pixels wide and shows the list', async ({ open }) =>
     });
   await expect.poll(seen).toEqual({ width: 384, fits: true, list: true });
 });
+
+test('a click in one window leaves the panel of another with whom it holds', async ({
+  extension,
+  open,
+}) => {
+  const linkedIn = await extension.context.newPage();
+  await linkedIn.goto('https://www.linkedin.com/in/marta-lindqvist/');
+  const page = await popupBeside(open);
+  const { sofia } = await keepCircle(page);
+  const other = await open(`sidepanel.html?tab=0#person=${sofia}`);
+  await expect(other.getByRole('heading', { name: /^Sofia/ })).toBeVisible();
+  await page.bringToFront();
+  await here(page)
+    .getByRole('button', { name: /^Marta/ })
+    .click();
+  await expect
+    .poll(() => page.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })))
+    .toHaveLength(1);
+  await expect(other.getByRole('heading', { name: /^Sofia/ })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Follow the page' })).toBeVisible();
+});

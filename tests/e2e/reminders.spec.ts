@@ -137,4 +137,23 @@ test.describe('with notifications', () => {
     expect(await badgeOf(installed)).toBe('2');
     expect(await noticesOf(installed), 'after an update').toEqual([]);
   });
+
+  test('opens the list when the digest is clicked, and takes the digest away', async ({
+    installed,
+  }) => {
+    await keepJane(installed);
+    await command(installed, 'settings.change', {
+      fields: { notifications: true, digestAt: '00:00', quietFrom: '00:00', quietTo: '00:00' },
+    });
+    await expect.poll(() => noticesOf(installed)).toEqual(['digest']);
+    await installed.clickNotice('digest');
+    await expect.poll(() => noticesOf(installed)).toEqual([]);
+    await expect
+      .poll(() =>
+        installed.run(async () =>
+          (await chrome.runtime.getContexts({})).map(({ documentUrl }) => documentUrl ?? ''),
+        ),
+      )
+      .toContainEqual(expect.stringContaining('/popup.html'));
+  });
 });

@@ -18,73 +18,6 @@ function dayAgo(back: number): string {
   return Temporal.Now.plainDateISO().subtract({ days: back }).toString();
 }
 
-/** Four people with some history, so that the popup has something to say. */
-async function addSamplePeople(page: Page): Promise<void> {
-  const people = [
-    [
-      'Ingrid Solheim',
-      'sponsor',
-      52,
-      'Put my name forward for the Oslo project in June. Thank her.',
-    ],
-    ['Tomás Ferreira', 'client', 34, 'Two girls, moved to Porto. Prefers a call to mail.'],
-    ['Sofia Marchetti', 'peer', 75, 'We built the first pricing model in her kitchen.'],
-    ['Marta Lindqvist', 'mentee', 19, 'Wants to lead the platform team by spring.'],
-  ] as const;
-  for (const [name, typeId, daysAgo, text] of people) {
-    const who = { personId: crypto.randomUUID() };
-    const create = { name, keys: [], seen: null };
-    await sendCommand(page, 'person.add', { who: { ...who, create } });
-    await sendCommand(page, 'person.setRelationships', {
-      who,
-      relationships: [{ id: crypto.randomUUID(), typeId, startedOn: null, endedOn: null }],
-    });
-    await sendCommand(page, 'interaction.log', {
-      who,
-      interactionId: crypto.randomUUID(),
-      baseRevision: 0,
-      kind: 'coffee',
-      direction: null,
-      on: dayAgo(daysAgo),
-      summary: '',
-      minutes: null,
-      alsoPersonIds: [],
-      next: null,
-    });
-    await sendCommand(page, 'note.write', {
-      who,
-      noteId: crypto.randomUUID(),
-      baseRevision: 0,
-      text,
-      on: dayAgo(daysAgo),
-      pinned: false,
-    });
-    if (name === 'Ingrid Solheim') {
-      await sendCommand(page, 'followUp.write', {
-        who,
-        followUpId: crypto.randomUUID(),
-        baseRevision: 0,
-        text: 'Thank her for putting my name forward',
-        dueOn: dayAgo(0),
-        at: null,
-        repeat: null,
-      });
-    }
-    if (name === 'Tomás Ferreira') {
-      await sendCommand(page, 'importantDate.write', {
-        who,
-        importantDateId: crypto.randomUUID(),
-        baseRevision: 0,
-        kind: 'birthday',
-        label: '',
-        monthDay: dayAgo(-1).slice(5),
-        year: null,
-        leadDays: 7,
-      });
-    }
-  }
-}
-
 /** What is kept about the person on the sample profile, beside the note that is typed. */
 async function addSampleHistory(page: Page, personId: string): Promise<void> {
   const who = { personId };
@@ -179,7 +112,7 @@ async function mainJob(folder: string): Promise<void> {
         }),
     );
     await addSampleHistory(panel, personId);
-    await addSamplePeople(panel);
+    await sendCommand(panel, 'sample.add', {});
 
     for (const colorScheme of ['light', 'dark'] as const) {
       const suffix = colorScheme === 'dark' ? '-dark' : '';
@@ -205,14 +138,21 @@ async function mainJob(folder: string): Promise<void> {
     );
     await take(tab, 'profile');
 
+    console.log('Looking around the dashboard');
+    const dashboard = await openTab(extension, 'options.html#/people');
+    await dashboard.setViewportSize({ width: 1100, height: 760 });
+    await dashboard.getByRole('grid').waitFor();
+    await take(dashboard, 'people');
+    await dashboard.goto(extension.url('options.html#/circle'));
+    await dashboard.locator('main figure').first().waitFor();
+    await take(dashboard, 'circle');
+
     console.log('Exporting');
-    const options = await openTab(extension, 'options.html#backup');
-    await options.setViewportSize({ width: 1100, height: 760 });
-    const download = options.waitForEvent('download');
-    await options.getByRole('button', { name: 'Save a backup' }).click();
+    await dashboard.goto(extension.url('options.html#/backup'));
+    const download = dashboard.waitForEvent('download');
+    await dashboard.getByRole('button', { name: 'Save a backup' }).click();
     await (await download).saveAs(path.join(folder, 'confidant-backup.json'));
     console.log(`  ${path.join(folder, 'confidant-backup.json')}`);
-    await take(options, 'options');
     if (linkedIn.strays.length > 0)
       throw new Error(`Network requests: ${linkedIn.strays.join(', ')}`);
   } finally {
@@ -222,7 +162,7 @@ async function mainJob(folder: string): Promise<void> {
 }
 
 async function openAndStay(): Promise<void> {
-  const extension = await launchExtension({ headless: false });
+  const extension = await launchExtension({ headless: false, welcome: true });
   const linkedIn = await fulfilLinkedIn(extension.context);
   linkedIn.serve(
     '/in/daniel-okonkwo-reyes/',

@@ -1,17 +1,8 @@
 import type { Handlers } from '@/messaging/dispatch';
-import { runCommand } from '@/storage/run-command';
-import { afterChange } from '../after-change';
-import { storeContext, withDatabase, type Background } from '../context';
+import type { Background } from '../context';
+import { doCommand } from '../do-command';
 
-/**
- * Runs a command and answers at once; alarms, badge and the marks on open pages follow while the
- * answer travels. Should the worker die in between, the next wake derives them from what was saved.
- */
+/** Runs a command for a page. */
 export function commandHandler(background: Background): Handlers['command'] {
-  return (request) =>
-    withDatabase(background, async () => {
-      const outcome = await runCommand(background.db, request, storeContext(background.outside));
-      if (outcome.ok) void afterChange(background);
-      return outcome;
-    });
+  return (request) => doCommand(background, request);
 }

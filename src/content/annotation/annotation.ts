@@ -9,6 +9,7 @@ import type { Anchor } from '@/content/anchor';
 import type { AnnotationView } from '@/domain/annotation-view';
 import { drawFace, extentOf, type DrawnView } from './face';
 import { isDarkAround } from './page-theme';
+import { sheetOf } from './sheet';
 import { faceRules, hostRules } from './styles';
 
 export type Annotation = {
@@ -104,9 +105,7 @@ function makeHost(): Drawn {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const hostSheet = new CSSStyleSheet();
-  const faceSheet = new CSSStyleSheet();
-  faceSheet.replaceSync(faceRules);
-  root.adoptedStyleSheets = [hostSheet, faceSheet];
+  root.adoptedStyleSheets = [hostSheet, sheetOf(faceRules)];
   const drawn: Drawn = {
     host,
     root,

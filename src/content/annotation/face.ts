@@ -7,7 +7,7 @@ import type { AnnotationView } from '@/domain/annotation-view';
 import { drawnLabel, drawnLine } from './drawn-text';
 import { drawKept } from './kept-words';
 import { drawRing } from './ring';
-import type { Extent } from './styles';
+import { keptRules, type Extent } from './styles';
 
 /** Everything but "nothing", which has no face. */
 export type DrawnView = Exclude<AnnotationView, { show: 'nothing' }>;
@@ -66,7 +66,7 @@ function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actio
     icon(view.collapsed ? 'M4 6l4 4 4-4' : 'M4 10l4-4 4 4'),
   );
   fold.ariaExpanded = String(!view.collapsed);
-  if (view.collapsed) return [drawKept(person), open, fold];
+  if (view.collapsed) return [drawKept(person, keptRules), open, fold];
 
   const rows = document.createElement('div');
   rows.className = 'rows';
@@ -78,7 +78,7 @@ function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actio
   const controls = document.createElement('div');
   controls.className = 'actions';
   controls.append(open, fold);
-  return [drawKept(person), controls];
+  return [drawKept(person, keptRules), controls];
 }
 
 /** Keeps a text of one direction from reordering its neighbours on the same line. */

@@ -8,17 +8,18 @@
  * tests/e2e/firefox-companion.spec.ts tries what a page could.
  * @see https://developer.mozilla.org/en-US/docs/Web/API/Event/explicitOriginalTarget
  */
-import { keptRules } from './styles';
+import { sheetOf } from './sheet';
 
-/** A place for `inside`, which fills it; how large it is, the outer style sheet says. */
-export function drawKept(inside: HTMLElement): HTMLElement {
+/**
+ * A place for `inside`, which fills it and follows `rules`; how large it is, the outer style sheet
+ * says.
+ */
+export function drawKept(inside: HTMLElement, rules: string): HTMLElement {
   const slot = document.createElement('div');
   slot.className = 'slot';
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(keptRules);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOf(rules)];
   root.append(inside);
   slot.append(host);
   return slot;

@@ -54,17 +54,17 @@ export function hostRules(extent: Extent, floating: boolean): string {
 }
 
 /** The design's values (src/ui/tokens.css); in the dark a step lighter, as LinkedIn's cards are. */
-const paper = 'light-dark(oklch(0.985 0.006 85), oklch(0.255 0.008 70))';
+export const paper = 'light-dark(oklch(0.985 0.006 85), oklch(0.255 0.008 70))';
 const raised = 'light-dark(oklch(1 0 0), oklch(0.29 0.009 70))';
 const sunk = 'light-dark(oklch(0.945 0.009 85), oklch(0.335 0.009 70))';
-const line = 'light-dark(oklch(0.905 0.01 85), oklch(0.365 0.01 70))';
+export const line = 'light-dark(oklch(0.905 0.01 85), oklch(0.365 0.01 70))';
 const lineStrong = 'light-dark(oklch(0.62 0.012 85), oklch(0.56 0.012 85))';
-const ink = 'light-dark(oklch(0.245 0.015 60), oklch(0.935 0.01 85))';
+export const ink = 'light-dark(oklch(0.245 0.015 60), oklch(0.935 0.01 85))';
 const inkSoft = 'light-dark(oklch(0.45 0.015 60), oklch(0.75 0.012 85))';
-const accent = 'light-dark(oklch(0.435 0.105 165), oklch(0.79 0.115 165))';
+export const accent = 'light-dark(oklch(0.435 0.105 165), oklch(0.79 0.115 165))';
 const warm = 'light-dark(oklch(0.52 0.12 60), oklch(0.79 0.12 70))';
 
-const textRules = `
+export const textRules = `
   * { box-sizing: border-box; margin: 0; }
   [${wordsAttribute}] { font-family: system-ui; unicode-bidi: isolate; pointer-events: none; }
   [${wordsAttribute}]::before { content: attr(${wordsAttribute}); }

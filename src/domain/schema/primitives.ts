@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ProfileKey } from '../profile-key';
+import { longest } from './longest';
 
 // Our content security policy forbids compiling schemas; zod would try it once and be reported.
 z.config({ jitless: true });
 
-/** Longest texts we keep, in UTF-16 code units. A note may be an essay; a name may not. */
-export const longest = { line: 500, text: 100_000, key: 600, tags: 100, list: 1_000 } as const;
+export { longest } from './longest';
 
 export const day = z.iso.date();
 export const moment = z.iso.datetime({ precision: 3 });

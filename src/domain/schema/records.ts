@@ -30,6 +30,8 @@ export const seenOnPage = z.strictObject({
   headline: line.nullable(),
   company: line.nullable(),
   on: day,
+  /** It was LinkedIn's own list that said so (the headline is the position), and no page since. */
+  from: z.literal('connections').optional(),
 });
 
 export const reasonKind = z.enum([
@@ -65,6 +67,8 @@ export const person = z.strictObject({
   headline: line.nullable(),
   company: line.nullable(),
   seen: seenOnPage.nullable(),
+  /** The day you connected on LinkedIn, as its own list says; left out when no list said it. */
+  connectedOn: day.optional(),
   keys: z.array(z.strictObject({ key: profileKey, lastSeenOn: day })).max(longest.list),
   /** The first one that has not ended is the primary one. */
   relationships: z.array(relationship).max(longest.list),
@@ -185,12 +189,26 @@ export const relationshipType = z.strictObject({
   prompts: z.array(line).max(20),
 });
 
+/** How the list of people is sorted: by name, newest contact, next due day, or newest change. */
+export const peopleSort = z.enum(['name', 'lastContact', 'nextDue', 'changed']);
+
+/** A question put to the list of people, kept under a name. */
+export const savedView = z.strictObject({
+  ...record,
+  name: line,
+  /** What is asked, as it is typed: docs/product.md says the language. */
+  query: line,
+  sort: peopleSort,
+});
+
 export const settings = z.strictObject({
   ...record,
   id: z.literal('settings'),
   /** Where notes are shown: in LinkedIn's page, or only in our own panel and popup. */
   display: z.enum(['onPage', 'offPage']),
   annotationCollapsed: z.boolean(),
+  /** A mark beside people you keep in lists, search results and the feed. */
+  marks: z.boolean().default(false),
   theme: z.enum(['system', 'light', 'dark']),
   badge: z.boolean(),
   notifications: z.boolean(),
@@ -220,6 +238,7 @@ export const recordSchemas = {
   importantDates: importantDate,
   observedChanges: observedChange,
   relationshipTypes: relationshipType,
+  savedViews: savedView,
   settings,
 } as const;
 
@@ -234,6 +253,7 @@ export const tableNames = [
   'importantDates',
   'observedChanges',
   'relationshipTypes',
+  'savedViews',
   'settings',
 ] as const satisfies readonly TableName[];
 export type Records = { [Name in TableName]: z.infer<(typeof recordSchemas)[Name]> };
@@ -254,4 +274,6 @@ export type PromiseRecord = Records['promises'];
 export type ImportantDate = Records['importantDates'];
 export type ObservedChange = Records['observedChanges'];
 export type RelationshipType = Records['relationshipTypes'];
+export type PeopleSort = z.infer<typeof peopleSort>;
+export type SavedView = Records['savedViews'];
 export type Settings = Records['settings'];

@@ -18,6 +18,7 @@ export const recordLine: { [Name in TableName]: (record: Records[Name]) => strin
   importantDates: lineWriter(recordSchemas.importantDates),
   observedChanges: lineWriter(recordSchemas.observedChanges),
   relationshipTypes: lineWriter(recordSchemas.relationshipTypes),
+  savedViews: lineWriter(recordSchemas.savedViews),
   settings: lineWriter(recordSchemas.settings),
 };
 

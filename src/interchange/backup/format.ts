@@ -26,7 +26,10 @@ export const deepestNesting = 16;
 const checksum = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
 const count = z.int().min(0);
-const counts: { [Name in TableName]: typeof count } = {
+/** Tables that backups of before do not have: they are read as empty. */
+export const laterTables: ReadonlySet<TableName> = new Set(['savedViews']);
+
+const counts = {
   people: count,
   notes: count,
   interactions: count,
@@ -35,8 +38,9 @@ const counts: { [Name in TableName]: typeof count } = {
   importantDates: count,
   observedChanges: count,
   relationshipTypes: count,
+  savedViews: count.default(0),
   settings: count,
-};
+} satisfies { [Name in TableName]: z.ZodType<number> };
 
 /** All of the file but `data`. `format` and `formatVersion` come first, in this order. */
 export const backupHeader = z.strictObject({

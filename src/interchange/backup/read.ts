@@ -6,7 +6,14 @@
 import { type AllRecords, type TableName, tableNames } from '@/domain/schema/records';
 import { checkRecord, refusalOf } from './check-record';
 import { checksumOf } from './checksum';
-import { backupFormat, type BackupHeader, backupHeader, backupVersion, mostBytes } from './format';
+import {
+  backupFormat,
+  type BackupHeader,
+  backupHeader,
+  backupVersion,
+  laterTables,
+  mostBytes,
+} from './format';
 import { checkReferences } from './references';
 import { BackupRefusal, placeIn, type Refusal } from './refusal';
 import { Scanner, type Span } from './scanner';
@@ -62,6 +69,7 @@ class BackupReader {
       this.#tables.observedChanges.push(checkRecord('observedChanges', value)),
     relationshipTypes: (value) =>
       this.#tables.relationshipTypes.push(checkRecord('relationshipTypes', value)),
+    savedViews: (value) => this.#tables.savedViews.push(checkRecord('savedViews', value)),
     settings: (value) => this.#tables.settings.push(checkRecord('settings', value)),
   };
   readonly #found = new Set<TableName>();
@@ -185,7 +193,9 @@ class BackupReader {
 
   #allTables({ counts }: BackupHeader): AllRecords {
     for (const table of tableNames) {
-      if (!this.#found.has(table)) throw new BackupRefusal('missingTable', { table });
+      if (!this.#found.has(table) && !laterTables.has(table)) {
+        throw new BackupRefusal('missingTable', { table });
+      }
       if (this.#tables[table].length !== counts[table]) {
         throw new BackupRefusal('wrongCount', { table });
       }
@@ -204,6 +214,7 @@ function noRecords(): AllRecords {
     importantDates: [],
     observedChanges: [],
     relationshipTypes: [],
+    savedViews: [],
     settings: [],
   };
 }

@@ -65,6 +65,7 @@ class Tables {
     importantDates: new Table(),
     observedChanges: new Table(),
     relationshipTypes: new Table(),
+    savedViews: new Table(),
     settings: new Table(),
   };
 
@@ -80,6 +81,7 @@ class Tables {
       this.#tables.observedChanges.add(records.map(recordLine.observedChanges)),
     relationshipTypes: (records) =>
       this.#tables.relationshipTypes.add(records.map(recordLine.relationshipTypes)),
+    savedViews: (records) => this.#tables.savedViews.add(records.map(recordLine.savedViews)),
     settings: (records) => this.#tables.settings.add(records.map(recordLine.settings)),
   };
 
@@ -94,6 +96,7 @@ class Tables {
       importantDates: tables.importantDates.count,
       observedChanges: tables.observedChanges.count,
       relationshipTypes: tables.relationshipTypes.count,
+      savedViews: tables.savedViews.count,
       settings: tables.settings.count,
     };
   }

@@ -2,11 +2,12 @@
 import { lazy, Suspense, useState, type Ref } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
-import { snoozeChoices, type SnoozeChoice } from '@/domain/snooze';
+import { snoozeChoices } from '@/domain/snooze';
 import { dayWords } from '@/words/days';
 import { Button, type ButtonProps } from '@/ui/button';
 import { Menu, type MenuHandle } from '@/ui/menu';
 import { useCommand } from '../use-command';
+import { laterWords } from './later-words';
 
 const PickDayDialog = lazy(() => import('./pick-day-dialog'));
 
@@ -46,7 +47,7 @@ export function LaterButton({
         items={[
           ...snoozeChoices(today).map((choice) => ({
             id: choice.id,
-            label: choiceWords(choice.id),
+            label: laterWords(choice.id),
             hint: choice.id === 'tomorrow' ? '' : dayWords(choice.until, today),
             onSelect: () => snooze(choice.until),
           })),
@@ -72,19 +73,4 @@ export function LaterButton({
       ) : null}
     </>
   );
-}
-
-function choiceWords(id: SnoozeChoice['id']): string {
-  switch (id) {
-    case 'tomorrow':
-      return i18n.t('ui.later.tomorrow');
-    case 'monday':
-      return i18n.t('ui.later.monday');
-    case 'week':
-      return i18n.t('ui.later.week');
-    case 'twoWeeks':
-      return i18n.t('ui.later.twoWeeks');
-    case 'month':
-      return i18n.t('ui.later.month');
-  }
 }

@@ -2,7 +2,7 @@
  * A log entry while it is written. It is kept in localStorage with each keystroke, because a popup
  * closes with the first click elsewhere, and forgotten when it is saved or given up.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { commandSchemas, type CommandInput } from '@/domain/commands';
 import type { Day } from '@/domain/day';
@@ -48,10 +48,13 @@ type About = {
 /** The draft: the one left behind, else that of the interaction, else a new one of today. */
 export function useLogDraft(about: About) {
   const [draft, setDraft] = useState(() => keptDraft(about) ?? newDraft(about));
+  // A day is understood a moment after it was typed: what was written meanwhile stays.
+  const latest = useRef(draft);
   return {
     draft,
     change: (fields: Partial<LogDraft>) => {
-      const next = { ...draft, ...fields, commandId: crypto.randomUUID() };
+      const next = { ...latest.current, ...fields, commandId: crypto.randomUUID() };
+      latest.current = next;
       setDraft(next);
       keep(about, next);
     },

@@ -165,5 +165,6 @@ export default function LogForm({ who, person, interaction, today, onClose }: Lo
 
 function sendByKey(event: KeyboardEvent<HTMLTextAreaElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  if (event.nativeEvent.isComposing) return;
   event.currentTarget.form?.requestSubmit();
 }

@@ -2,99 +2,106 @@
  * The dashboard, in a tab: people, what happened, what comes, settings, backup, trash, storage. A calm
  * navigation at the side, one section at a time; the address names it.
  */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '@/messaging/client';
 import type { DashboardSection } from '@/platform/pages';
-import { BackupSection } from './backup/backup-section';
-import { CalendarSection } from './calendar/calendar-section';
-import { CircleSection } from './circle/circle-section';
-import { ConnectionsSection } from './connections/connections-section';
-import { LinkedInCard } from './linkedin-card';
+import { classNames } from '@/ui/class-names';
+import { Skeleton } from '@/ui/skeleton';
+import { type PaletteHandle, PaletteHost } from '../palette/palette-host';
+import { SampleBanner } from '../sample/sample-banner';
 import styles from './dashboard.module.css';
-import { PeopleSection } from './people/people-section';
-import { RelationshipsSection } from './relationships/relationships-section';
-import { sections } from './sections';
-import { SettingsSection } from './settings/settings-section';
-import { StorageSection } from './storage/storage-section';
-import { TimelineSection } from './timeline/timeline-section';
-import { TrashSection } from './trash/trash-section';
-import { useSection } from './use-section';
+import { LinkedInCard } from './linkedin-card';
+import { Navigation } from './navigation';
+import { keptTop } from './people/use-kept-scroll';
+import { PersonPage } from './person-page/lazy-person-page';
+import { personAddress } from './routes';
+import { sectionViews } from './section-views';
+import { sectionLabel } from './sections';
+import { useDraftsLookedAfter } from './use-drafts-looked-after';
+import { useRoute } from './use-route';
 
-const views: Record<DashboardSection, () => ReactNode> = {
-  people: () => <PeopleSection />,
-  timeline: () => <TimelineSection />,
-  calendar: () => <CalendarSection />,
-  circle: () => <CircleSection />,
-  connections: () => <ConnectionsSection />,
-  settings: () => <SettingsSection />,
-  relationships: () => <RelationshipsSection />,
-  backup: () => <BackupSection />,
-  trash: () => <TrashSection />,
-  storage: () => <StorageSection />,
-};
-
-/** The icon: the ring, three quarters round, with a dot in it. */
-function Mark() {
-  return (
-    <svg className={styles['mark']} viewBox="0 0 24 24" aria-hidden="true">
-      <circle cx="12" cy="12" r="9.5" fill="none" stroke="var(--line)" strokeWidth="2.5" />
-      <path
-        d="M12 2.5a9.5 9.5 0 1 1-9.5 9.5"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.5"
-        strokeLinecap="round"
-      />
-      <circle cx="12" cy="12" r="3.2" fill="currentColor" />
-    </svg>
-  );
-}
+/** Lists, pictures and calendars use the room there is; what is read line by line does not. */
+const wide: ReadonlySet<string> = new Set<DashboardSection>([
+  'people',
+  'timeline',
+  'calendar',
+  'circle',
+  'connections',
+]);
 
 export function Dashboard() {
-  const section = useSection();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(section.id);
+  const route = useRoute();
+  const main = useRef<HTMLElement>(null);
+  const palette = useRef<PaletteHandle>(null);
+  const place = route.view === 'person' ? `person/${route.personId}` : route.view;
+  const moved = useMoved(place);
 
   useEffect(() => void send('surface.opened', null), []);
+  useDraftsLookedAfter();
+  const shown = useRef(place);
   useEffect(() => {
-    document.title = i18n.t('dashboard.title', { section: section.label });
-    // Not at the start: the page begins at its beginning.
-    if (shown.current !== section.id) heading.current?.focus();
-    shown.current = section.id;
-  }, [section.id, section.label]);
+    // Not at the start, where the page begins at its beginning; not within a section.
+    if (shown.current === place) return;
+    shown.current = place;
+    scrollTo(0, keptTop());
+    main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }, [place]);
 
   return (
     <div className={styles['page']}>
-      <header className={styles['side']}>
-        <p className={styles['brand']}>
-          <Mark />
-          {i18n.t('extension.name')}
-        </p>
-        <nav aria-label={i18n.t('dashboard.navigation')}>
-          <ul className={styles['links']}>
-            {sections().map(({ id, label, icon: Icon }) => (
-              <li key={id}>
-                <a
-                  href={`#${id}`}
-                  className={styles['link']}
-                  aria-current={id === section.id ? 'page' : undefined}
-                >
-                  <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-      <main className={styles['main']}>
+      <Navigation
+        view={route.view}
+        onSkip={() => main.current?.querySelector('h1')?.focus()}
+        onFind={() => palette.current?.open()}
+      />
+      <main
+        ref={main}
+        className={classNames(
+          styles['main'],
+          route.view !== 'person' && !wide.has(route.view) && styles['narrow'],
+        )}
+      >
         <LinkedInCard />
-        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-          {section.label}
-        </h1>
-        {views[section.id]()}
+        <SampleBanner />
+        <Suspense fallback={<Skeleton label={i18n.t('ui.loading')} lines={4} />}>
+          {route.view === 'person' ? (
+            <PersonPage key={route.personId} personId={route.personId} focusName={moved} />
+          ) : (
+            <Section section={route.view} />
+          )}
+        </Suspense>
       </main>
+      <PaletteHost
+        handle={palette}
+        onOpenPerson={(personId) => location.assign(personAddress(personId))}
+        onOpenRoute={(to) => location.assign(`#/${to}`)}
+      />
     </div>
   );
+}
+
+function Section({ section }: { section: DashboardSection }) {
+  const View = sectionViews[section];
+  const label = sectionLabel(section);
+  useEffect(() => {
+    document.title = i18n.t('dashboard.title', { section: label });
+  }, [label]);
+  return (
+    <>
+      <h1 tabIndex={-1} className={styles['title']}>
+        {label}
+      </h1>
+      <Suspense fallback={<Skeleton label={i18n.t('ui.loading')} lines={4} />}>
+        <View />
+      </Suspense>
+    </>
+  );
+}
+
+/** Whether one has gone anywhere since the page was opened. */
+function useMoved(place: string): boolean {
+  const [first, setFirst] = useState<string | null>(place);
+  if (first !== null && first !== place) setFirst(null);
+  return first === null;
 }

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Settings2,
   Trash2,
+  UserRoundCheck,
   UserRoundPen,
   Users,
 } from 'lucide-react';
@@ -17,18 +18,45 @@ import type { DashboardSection } from '@/platform/pages';
 
 export type SectionEntry = { id: DashboardSection; label: string; icon: LucideIcon };
 
-/** In the order of the navigation; the first is shown when the address names none. */
-export function sections(): readonly [SectionEntry, ...SectionEntry[]] {
+/** `title` is null for what one comes for: it needs no name. */
+export type SectionGroup = { id: string; title: string | null; entries: readonly SectionEntry[] };
+
+/** In the order of the navigation. */
+export function sectionGroups(): readonly SectionGroup[] {
   return [
-    { id: 'people', label: i18n.t('dashboard.section.people'), icon: Users },
-    { id: 'timeline', label: i18n.t('dashboard.section.timeline'), icon: History },
-    { id: 'calendar', label: i18n.t('dashboard.section.calendar'), icon: CalendarDays },
-    { id: 'circle', label: i18n.t('dashboard.section.circle'), icon: ChartPie },
-    { id: 'connections', label: i18n.t('dashboard.section.connections'), icon: FileInput },
-    { id: 'settings', label: i18n.t('dashboard.section.settings'), icon: Settings2 },
-    { id: 'relationships', label: i18n.t('dashboard.section.relationships'), icon: UserRoundPen },
-    { id: 'backup', label: i18n.t('dashboard.section.backup'), icon: Archive },
-    { id: 'trash', label: i18n.t('dashboard.section.trash'), icon: Trash2 },
-    { id: 'storage', label: i18n.t('dashboard.section.storage'), icon: HardDrive },
+    { id: 'home', title: null, entries: entriesOf('people', 'timeline', 'calendar', 'circle') },
+    {
+      id: 'data',
+      title: i18n.t('dashboard.group.data'),
+      entries: entriesOf('connections', 'backup', 'trash'),
+    },
+    {
+      id: 'setUp',
+      title: i18n.t('dashboard.group.setUp'),
+      entries: entriesOf('settings', 'relationships', 'storage'),
+    },
   ];
+}
+
+/** The name of a section, for the navigation, its heading and the title of the page. */
+export function sectionLabel(section: DashboardSection): string {
+  return i18n.t(`dashboard.section.${section}`);
+}
+
+const icons: Record<DashboardSection, LucideIcon> = {
+  people: Users,
+  timeline: History,
+  calendar: CalendarDays,
+  circle: ChartPie,
+  connections: FileInput,
+  triage: UserRoundCheck,
+  backup: Archive,
+  trash: Trash2,
+  settings: Settings2,
+  relationships: UserRoundPen,
+  storage: HardDrive,
+};
+
+function entriesOf(...ids: DashboardSection[]): SectionEntry[] {
+  return ids.map((id) => ({ id, label: sectionLabel(id), icon: icons[id] }));
 }

@@ -1,9 +1,10 @@
 /** Birthday, work anniversary and other days that come back every year. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Pencil, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { ImportantDate } from '@/domain/schema/records';
 import { ActionsMenu } from '@/ui/actions-menu';
+import { useFocusKept } from '../use-focus-kept';
 import { useCommand } from '../use-command';
 import { DateForm } from './date-form';
 import { dateKindWords, dateLabel, yearlyDay } from './date-words';
@@ -17,6 +18,8 @@ export function Dates() {
   const dates = page.dossier.importantDates.toSorted((a, b) =>
     a.monthDay.localeCompare(b.monthDay),
   );
+  const list = useRef<HTMLUListElement>(null);
+  useFocusKept(list, dates);
   return (
     <ListSection
       title={i18n.t('person.dates.title')}
@@ -25,9 +28,9 @@ export function Dates() {
       empty={dates.length === 0}
       renderForm={(close) => <DateForm onClose={close} />}
     >
-      <ul className={styles['dates']}>
+      <ul ref={list} className={styles['dates']}>
         {dates.map((date) => (
-          <li key={date.id}>
+          <li key={date.id} data-row="">
             <DateLine date={date} />
           </li>
         ))}
@@ -51,6 +54,7 @@ function DateLine({ date }: { date: ImportantDate }) {
       <span className={styles['when']}>{yearlyDay(date)}</span>
       <ActionsMenu
         ref={actions}
+        data-line=""
         label={i18n.t('person.next.menu', { text: label })}
         items={[
           {

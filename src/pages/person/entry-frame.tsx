@@ -20,6 +20,7 @@ export function EntryFrame({ facts, menuLabel, items, actionsRef, children }: En
         <p className={styles['facts']}>{facts}</p>
         <ActionsMenu
           ref={actionsRef}
+          data-line=""
           label={menuLabel}
           items={items}
           className={styles['actions']}

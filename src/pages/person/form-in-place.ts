@@ -12,7 +12,8 @@ export function useFormInPlace(onClose: () => void): RefObject<HTMLFormElement |
     const element = form.current;
     element?.querySelector<HTMLElement>('input:not([type=radio]), select')?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close.current();
+      // Escape while an input method composes takes back what it composes.
+      if (event.key === 'Escape' && !event.isComposing) close.current();
     };
     element?.addEventListener('keydown', onKeyDown);
     return () => element?.removeEventListener('keydown', onKeyDown);

@@ -13,6 +13,8 @@ type ListSectionProps = {
   /** Said in place of an empty list. */
   none: string;
   empty: boolean;
+  /** A form was begun before: it is open. */
+  begun?: boolean;
   renderForm: (close: () => void) => ReactNode;
   children: ReactNode;
 };
@@ -22,10 +24,11 @@ export function ListSection({
   addLabel,
   none,
   empty,
+  begun = false,
   renderForm,
   children,
 }: ListSectionProps) {
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(begun);
   const add = useReturnFocus<HTMLButtonElement>(adding);
   return (
     <Section

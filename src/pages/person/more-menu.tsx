@@ -1,8 +1,10 @@
 /** What one does seldom with a person: name, profiles, pause, archive, merge, trash. */
 import { useState } from 'react';
 import {
+  AppWindow,
   Archive,
   ArchiveRestore,
+  Copy,
   ExternalLink,
   Link2,
   Merge,
@@ -13,10 +15,13 @@ import {
   Trash2,
 } from 'lucide-react';
 import { i18n } from '#i18n';
+import { reasonsFor } from '@/domain/due';
 import { profileAddress } from '@/domain/profile-key';
+import { openDashboard } from '@/platform/pages';
 import { openTab } from '@/platform/tabs';
 import { ActionsMenu } from '@/ui/actions-menu';
 import type { MenuItem } from '@/ui/menu';
+import { useCopyStarter } from '../actions/use-copy-starter';
 import { useCommand } from '../use-command';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
@@ -40,7 +45,8 @@ export function MoreMenu() {
 }
 
 function useItems(onOpen: (what: Opened) => void): MenuItem[] {
-  const { page, kept, who } = usePersonScope();
+  const { page, kept, who, types, today, inDashboard } = usePersonScope();
+  const copyStarter = useCopyStarter();
   const run = useCommand();
   const { person } = page;
   const { personId } = who;
@@ -65,12 +71,27 @@ function useItems(onOpen: (what: Opened) => void): MenuItem[] {
         ]
       : []),
     {
+      id: 'copy',
+      label: i18n.t('ui.copyStarter'),
+      icon: Copy,
+      onSelect: () =>
+        void copyStarter(person, kept ? reasonsFor(page.dossier, types, today) : [], today),
+    },
+    {
       id: 'link',
       label: kept ? i18n.t('person.profiles.open') : i18n.t('person.profiles.linkTo'),
       icon: Link2,
       onSelect: () => onOpen('link'),
     },
   ];
+  if (kept && !inDashboard) {
+    items.push({
+      id: 'dashboard',
+      label: i18n.t('ui.openInDashboard'),
+      icon: AppWindow,
+      onSelect: () => void openDashboard(`person/${personId}`),
+    });
+  }
   if (kept) {
     items.push(
       {

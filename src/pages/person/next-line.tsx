@@ -50,6 +50,7 @@ export function NextLine(props: NextLineProps) {
       <button
         type="button"
         className={styles['mark']}
+        data-line=""
         aria-label={i18n.t('person.next.doneNamed', { text })}
         title={i18n.t('person.next.done')}
         onClick={done}

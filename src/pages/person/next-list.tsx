@@ -1,6 +1,9 @@
 /** Next: what is open with this person. Follow-ups are round, promises square; a click is "done". */
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
+import { useFocusKept } from '../use-focus-kept';
+import { begunPlan } from './begun-plans';
 import { FollowUpLine } from './follow-up-line';
 import { ListSection } from './list-section';
 import { PlanForm } from './plan-form';
@@ -16,7 +19,7 @@ type Item =
 const noDay = '9999-12-31';
 
 export function NextList() {
-  const { page } = usePersonScope();
+  const { page, who } = usePersonScope();
   const items: Item[] = [
     ...page.dossier.followUps.map((followUp) => ({
       kind: 'followUp' as const,
@@ -31,17 +34,20 @@ export function NextList() {
       promise,
     })),
   ].toSorted((a, b) => a.day.localeCompare(b.day));
+  const list = useRef<HTMLUListElement>(null);
+  useFocusKept(list, items);
   return (
     <ListSection
       title={i18n.t('person.next.title')}
       addLabel={i18n.t('person.next.addLong')}
       none={i18n.t('person.next.none')}
       empty={items.length === 0}
+      begun={begunPlan(who.personId) !== undefined}
       renderForm={(close) => <PlanForm onClose={close} />}
     >
-      <ul className={styles['list']}>
+      <ul ref={list} className={styles['list']}>
         {items.map((item) => (
-          <li key={item.id}>
+          <li key={item.id} data-row="">
             {item.kind === 'followUp' ? (
               <FollowUpLine followUp={item.followUp} />
             ) : (

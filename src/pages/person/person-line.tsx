@@ -1,18 +1,35 @@
 /** One person in a list to choose from: ring, name, role, and one quiet fact. */
+import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { displayName, initialsOf } from '@/domain/display-name';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { primaryRelationship, ringOf } from '@/domain/rhythm';
+import type { Ranges } from '@/search/match';
 import type { PersonRow } from '@/storage/database';
 import { Chip } from '@/ui/chip';
 import { Ring } from '@/ui/ring';
 import { roleWords } from '@/words/role-words';
+import { MarkedText } from '../search/marked-text';
 import styles from './person-line.module.css';
 
-type PersonLineProps = { person: PersonRow; types: RelationshipTypes; today: Day };
+type PersonLineProps = {
+  person: PersonRow;
+  types: RelationshipTypes;
+  today: Day;
+  /** Places in the name that were searched for. */
+  nameRanges?: Ranges;
+  /** Another line, under the headline. */
+  children?: ReactNode;
+};
 
-export function PersonLine({ person, types, today }: PersonLineProps) {
+export function PersonLine({
+  person,
+  types,
+  today,
+  nameRanges = nowhere,
+  children,
+}: PersonLineProps) {
   const name = displayName(person, i18n.t('ui.somebody'));
   const primary = primaryRelationship(person, today);
   const headline =
@@ -25,7 +42,9 @@ export function PersonLine({ person, types, today }: PersonLineProps) {
       />
       <span className={styles['words']}>
         <span className={styles['who']}>
-          <bdi className={styles['name']}>{name}</bdi>
+          <bdi className={styles['name']}>
+            <MarkedText text={name} ranges={nameRanges} />
+          </bdi>
           {primary ? <Chip>{roleWords(primary.typeId, types)}</Chip> : null}
         </span>
         {headline ? (
@@ -33,7 +52,10 @@ export function PersonLine({ person, types, today }: PersonLineProps) {
             {headline}
           </bdi>
         ) : null}
+        {children}
       </span>
     </span>
   );
 }
+
+const nowhere: Ranges = [];

@@ -1,5 +1,6 @@
 /** The person a page shows, for everything on it: what is known, and how commands name them. */
 import { createContext, use } from 'react';
+import { blankPerson } from '@/domain/blank-person';
 import type { CommandInput } from '@/domain/commands';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
@@ -20,6 +21,8 @@ export type PersonScope = {
   who: Who;
   today: Day;
   types: RelationshipTypes;
+  /** The page of the dashboard, not the panel beside a profile. */
+  inDashboard: boolean;
   /** Shows somebody else in this place. */
   onOpenPerson: (personId: string) => void;
 };
@@ -42,22 +45,7 @@ export function unkeptPage(personId: string, create: Create, today: Day): ShownP
     updatedAt: '',
     revision: 0,
     deletedAt: null,
-    name: create.name,
-    headline: null,
-    company: null,
-    seen: create.seen,
-    keys: create.keys.map((key) => ({ key, lastSeenOn: today })),
-    relationships: [],
-    tags: [],
-    howMet: '',
-    rhythmDays: null,
-    trackingSince: null,
-    restartedOn: null,
-    snooze: null,
-    pausedOn: null,
-    archivedOn: null,
-    dismissals: [],
-    suggestedOn: null,
+    ...blankPerson(create, today),
   };
   const state = {
     lastContactOn: null,

@@ -8,8 +8,12 @@ import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import type { PersonRow } from '@/storage/database';
 import { database } from '@/storage/open';
-import { recentPeople, searchPeople } from '@/storage/queries/search';
+import { recentPeople, type SearchHit } from '@/storage/queries/search';
 import { TextField } from '@/ui/text-field';
+import { FilterChoices } from '../search/filter-choices';
+import { FilterHint } from '../search/filter-hint';
+import { useSearch } from '../search/use-search';
+import { WhyFound } from '../search/why-found';
 import { useLive } from '../use-live';
 import { PersonLine } from './person-line';
 import styles from './person-search.module.css';
@@ -48,26 +52,35 @@ export function PersonSearch(props: PersonSearchProps) {
   const [query, setQuery] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const asked = query.trim();
-  const found = useLive(async () => {
-    if (asked !== '')
-      return { asked, people: await searchPeople(database, asked, most + without.length) };
-    return { asked, people: recentTitle ? await recentPeople(database, most) : [] };
-  }, [asked, recentTitle]);
-  const people = (found?.people ?? [])
-    .filter((person) => !without.includes(person.id))
-    .slice(0, most);
-  const nobody = asked !== '' && found?.asked === asked && people.length === 0;
+  const found = useSearch(asked, today, most + without.length);
+  const recent = useLive(
+    () => (recentTitle ? recentPeople(database, most) : Promise.resolve([])),
+    [recentTitle],
+  );
+  const isAnswered = asked !== '' && found?.text === asked;
+  const hits: readonly Hit[] =
+    asked === '' ? (recent ?? []).map(asHit) : (found?.hits ?? []).map(asFound);
+  const people = hits.filter(({ person }) => !without.includes(person.id)).slice(0, most);
+  const nobody = isAnswered && people.length === 0;
 
   useEffect(() => {
-    if (ready) box.current?.querySelector('input')?.focus();
+    if (ready) field.current?.focus();
   }, [ready]);
 
+  const addFilter = (filter: string) => {
+    setQuery(`${query.trimEnd()} ${filter}`.trimStart());
+    field.current?.focus();
+  };
+
   const onFieldKey = (event: KeyboardEvent) => {
+    // The keys of an input method are its own.
+    if (event.nativeEvent.isComposing) return;
     const [first] = people;
-    if (event.key === 'Enter' && asked !== '' && found?.asked === asked && first) {
+    if (event.key === 'Enter' && isAnswered && first) {
       event.preventDefault();
-      onChoose(first);
+      onChoose(first.person);
     } else {
       move(event);
     }
@@ -75,10 +88,9 @@ export function PersonSearch(props: PersonSearchProps) {
 
   const move = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const stops = [
-      box.current?.querySelector('input'),
-      ...(list.current?.querySelectorAll('button') ?? []),
-    ].filter((stop) => stop instanceof HTMLElement);
+    const stops = [field.current, ...(list.current?.querySelectorAll('button') ?? [])].filter(
+      (stop) => stop instanceof HTMLElement,
+    );
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
     if (at === -1 || !next) return;
@@ -89,6 +101,7 @@ export function PersonSearch(props: PersonSearchProps) {
   return (
     <div ref={box} className={styles['search']}>
       <TextField
+        ref={field}
         label={label}
         labelHidden={labelHidden}
         type="search"
@@ -98,14 +111,15 @@ export function PersonSearch(props: PersonSearchProps) {
         onKeyDown={onFieldKey}
         data-initial-focus={props.initialFocus ? '' : undefined}
       />
+      <FilterChoices field={field} text={query} onChange={setQuery} />
       {asked === '' && recentTitle && people.length > 0 ? (
         <h2 className={styles['title']}>{recentTitle}</h2>
       ) : null}
       <output className="visually-hidden">
-        {asked !== '' && found?.asked === asked ? i18n.t('panel.found', people.length) : ''}
+        {isAnswered ? i18n.t('panel.found', people.length) : ''}
       </output>
       <ul ref={list} className={styles['people']} aria-label={i18n.t('panel.people')}>
-        {people.map((person) => (
+        {people.map(({ person, nameRanges, hit }) => (
           <li key={person.id}>
             <button
               type="button"
@@ -113,7 +127,9 @@ export function PersonSearch(props: PersonSearchProps) {
               onKeyDown={move}
               onClick={() => onChoose(person)}
             >
-              <PersonLine person={person} types={types} today={today} />
+              <PersonLine person={person} nameRanges={nameRanges} types={types} today={today}>
+                {hit ? <WhyFound hit={hit} /> : null}
+              </PersonLine>
             </button>
           </li>
         ))}
@@ -121,7 +137,22 @@ export function PersonSearch(props: PersonSearchProps) {
       {nobody ? (
         <p className={styles['nobody']}>{i18n.t('panel.nobody', { query: asked })}</p>
       ) : null}
+      {nobody ? <FilterHint onChoose={addFilter} /> : null}
       {nobody ? props.children : null}
+      {isAnswered && !found.complete ? (
+        <p className={styles['nobody']}>{i18n.t('search.reading')}</p>
+      ) : null}
     </div>
   );
+}
+
+/** Somebody found, or of the last ones. */
+type Hit = { person: PersonRow; nameRanges: SearchHit['nameRanges']; hit?: SearchHit };
+
+function asFound(hit: SearchHit): Hit {
+  return { person: hit.person, nameRanges: hit.nameRanges, hit };
+}
+
+function asHit(person: PersonRow): Hit {
+  return { person, nameRanges: [] };
 }

@@ -1,5 +1,5 @@
 /** Who this is to you: ring, name, headline, roles, tags, and what is due. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { displayName, initialsOf } from '@/domain/display-name';
@@ -15,8 +15,13 @@ import { RolesDialog } from './roles-dialog';
 import { usePersonScope } from './person-scope';
 import styles from './person-top.module.css';
 
-export function PersonTop() {
+/** `focusName`: the focus goes to the name when it is shown. */
+export function PersonTop({ focusName = false }: { focusName?: boolean }) {
   const { page, kept, today, types } = usePersonScope();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusName) heading.current?.focus();
+  }, [focusName]);
   const [naming, setNaming] = useState(false);
   const [roles, setRoles] = useState(false);
   const { person } = page;
@@ -31,7 +36,7 @@ export function PersonTop() {
         label={ringWords(ring, person, types, today)}
       />
       <div className={styles['words']}>
-        <h1 className={styles['name']}>
+        <h1 ref={heading} tabIndex={-1} className={styles['name']}>
           <button
             type="button"
             dir="auto"

@@ -11,6 +11,7 @@ import { readPersonPage } from '@/storage/queries/person-page';
 import { EmptyState } from '@/ui/empty-state';
 import { Skeleton } from '@/ui/skeleton';
 import { useLive } from '../use-live';
+import { useMedia } from '../use-media';
 import { Dates } from './dates';
 import { HowMet } from './how-met';
 import { InTrash } from './in-trash';
@@ -23,6 +24,9 @@ import { TagsField } from './tags-field';
 import { Timeline } from './timeline';
 import styles from './person-view.module.css';
 
+/** Wide enough for two columns, beside the dashboard's navigation. */
+const twoColumns = '(width >= 1080px)';
+
 export type PersonViewProps = {
   personId: string;
   /** For a profile nothing is kept about: what makes the person. Without it, they must exist. */
@@ -31,11 +35,17 @@ export type PersonViewProps = {
   today: Day;
   /** The caret is ready in the note. */
   caretReady?: boolean;
+  /** A panel is one column; a page takes two when the window is wide. */
+  layout?: 'panel' | 'page';
+  /** The focus goes to the name: one came here by a link. */
+  focusName?: boolean;
   onOpenPerson: (personId: string) => void;
 };
 
 export function PersonView(props: PersonViewProps) {
-  const { personId, types, today, caretReady = false, onOpenPerson } = props;
+  const { personId, types, today, caretReady = false, focusName = false, onOpenPerson } = props;
+  const inDashboard = props.layout === 'page';
+  const wide = useMedia(twoColumns) && inDashboard;
   // Whoever is about to be kept stays the same page while the queries catch up one by one.
   const [firstCreate] = useState(props.create);
   const create = props.create ?? firstCreate;
@@ -53,23 +63,46 @@ export function PersonView(props: PersonViewProps) {
     return <EmptyState title={i18n.t('person.gone')}>{i18n.t('person.goneText')}</EmptyState>;
   }
   const who = stored || !create ? { personId } : { personId, create };
+  const top = (
+    <>
+      <PersonTop focusName={focusName} />
+      <MainActions />
+    </>
+  );
+  const composer = <NoteComposer caretReady={caretReady} onNote={onNote} />;
+  const about = (
+    <>
+      {stored ? <Dates /> : null}
+      {stored ? <TagsField /> : null}
+      <HowMet />
+    </>
+  );
   return (
     <PersonScopeProvider
-      value={{ page, kept: stored !== undefined, who, today, types, onOpenPerson }}
+      value={{ page, kept: stored !== undefined, who, today, types, inDashboard, onOpenPerson }}
     >
-      <article className={styles['person']}>
-        <PersonTop />
-        <MainActions />
-        <NoteComposer caretReady={caretReady} onNote={onNote} />
-        {stored ? (
+      <article className={wide ? styles['wide'] : styles['person']}>
+        {wide ? (
           <>
-            <NextList />
-            <Timeline without={inComposer} />
-            <Dates />
-            <TagsField />
+            <div className={styles['column']}>
+              {top}
+              {stored ? <NextList /> : null}
+              {about}
+            </div>
+            <div className={styles['column']}>
+              {composer}
+              {stored ? <Timeline without={inComposer} /> : null}
+            </div>
           </>
-        ) : null}
-        <HowMet />
+        ) : (
+          <>
+            {top}
+            {composer}
+            {stored ? <NextList /> : null}
+            {stored ? <Timeline without={inComposer} /> : null}
+            {about}
+          </>
+        )}
       </article>
     </PersonScopeProvider>
   );

@@ -1,5 +1,5 @@
 /** A follow-up or a promise, new or changed, where it stands in the list. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { longest } from '@/domain/schema/primitives';
 import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
@@ -10,6 +10,7 @@ import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { DayField } from '../day-field';
 import { useCommand } from '../use-command';
+import { begunPlan, forgetBegunPlan, keepBegunPlan, type BegunPlan } from './begun-plans';
 import { repeatChoices, repeatOf, repeatValue } from './repeat-words';
 import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
@@ -22,21 +23,32 @@ type PlanFormProps = {
   onClose: () => void;
 };
 
-type Kind = 'followUp' | 'mine' | 'theirs';
-
 export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
   const { who, today } = usePersonScope();
   const run = useCommand();
-  const form = useFormInPlace(onClose);
-  const [kind, setKind] = useState<Kind>(() => {
+  const isNew = !followUp && !promise;
+  const close = () => {
+    if (isNew) forgetBegunPlan(who.personId);
+    onClose();
+  };
+  const form = useFormInPlace(close);
+  const [begun] = useState(() => (isNew ? begunPlan(who.personId) : undefined));
+  const [kind, setKind] = useState<BegunPlan['kind']>(() => {
     if (promise) return promise.owedBy === 'me' ? 'mine' : 'theirs';
-    return 'followUp';
+    return begun?.kind ?? 'followUp';
   });
-  const [text, setText] = useState(followUp?.text ?? promise?.text ?? '');
-  const [dueOn, setDueOn] = useState<string | null>(followUp?.dueOn ?? promise?.dueOn ?? null);
-  const [at, setAt] = useState(followUp?.at ?? '');
-  const [repeat, setRepeat] = useState(repeatValue(followUp?.repeat ?? null));
-  const [promisedOn, setPromisedOn] = useState<string | null>(promise?.promisedOn ?? today);
+  const [text, setText] = useState(followUp?.text ?? promise?.text ?? begun?.text ?? '');
+  const [dueOn, setDueOn] = useState<string | null>(
+    followUp?.dueOn ?? promise?.dueOn ?? begun?.dueOn ?? null,
+  );
+  const [at, setAt] = useState(followUp?.at ?? begun?.at ?? '');
+  const [repeat, setRepeat] = useState(begun?.repeat ?? repeatValue(followUp?.repeat ?? null));
+  const [promisedOn, setPromisedOn] = useState<string | null>(
+    promise?.promisedOn ?? begun?.promisedOn ?? today,
+  );
+  useEffect(() => {
+    if (isNew) keepBegunPlan(who.personId, { kind, text, dueOn, at, repeat, promisedOn });
+  }, [isNew, who.personId, kind, text, dueOn, at, repeat, promisedOn]);
   const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
 
   const save = async () => {
@@ -73,7 +85,7 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
             },
             { commandId, says: i18n.t('person.next.saved') },
           );
-    if (outcome.ok) onClose();
+    if (outcome.ok) close();
   };
 
   return (
@@ -139,7 +151,7 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
         />
       )}
       <div className={classNames(styles['buttons'], styles['end'])}>
-        <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
+        <Button onClick={close}>{i18n.t('ui.cancel')}</Button>
         <Button type="submit">{i18n.t('ui.save')}</Button>
       </div>
     </form>

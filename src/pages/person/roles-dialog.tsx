@@ -19,17 +19,21 @@ import styles from './form.module.css';
 /** In place of a type: one of your own is to be made. */
 const newType = 'new';
 
-type Role = Relationship & { newLabel: string };
+type Role = Relationship & {
+  /** Of the type that is made with it. The same at another try, or there would be two. */
+  newTypeId: string;
+  newLabel: string;
+};
 
 export function RolesDialog({ onClose }: { onClose: () => void }) {
   const { page, who, today, types } = usePersonScope();
   const run = useCommand();
   const [roles, setRoles] = useState<Role[]>(() => {
-    const has = page.person.relationships.map((one) => Object.assign({ newLabel: '' }, one));
+    const has = page.person.relationships.map((one) => Object.assign(blankRole(), one));
     return has.length > 0 ? has : [blankRole()];
   });
   const change = (id: string, fields: Partial<Role>) =>
-    setRoles(roles.map((one) => (one.id === id ? { ...one, ...fields } : one)));
+    setRoles((all) => all.map((one) => (one.id === id ? { ...one, ...fields } : one)));
   const typeChoices = [
     { value: '', label: i18n.t('person.roles.choose') },
     ...[...types.keys()].map((id) => ({ value: id, label: roleWords(id, types) })),
@@ -38,9 +42,9 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
 
   const save = async () => {
     const relationships: Relationship[] = [];
-    for (const { newLabel, ...role } of roles) {
+    for (const { newTypeId, newLabel, ...role } of roles) {
       if (role.typeId === '') continue;
-      const typeId = role.typeId === newType ? crypto.randomUUID() : role.typeId;
+      const typeId = role.typeId === newType ? newTypeId : role.typeId;
       if (role.typeId === newType) {
         const made = await run('relationshipType.write', blankType(typeId, newLabel.trim()), {
           says: '',
@@ -125,6 +129,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
                 value={role.endedOn}
                 onChange={(endedOn) => change(role.id, { endedOn })}
                 today={today}
+                {...(role.startedOn === null ? {} : { earliest: role.startedOn })}
               />
             </div>
           </fieldset>
@@ -141,7 +146,14 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
 }
 
 function blankRole(): Role {
-  return { id: crypto.randomUUID(), typeId: '', startedOn: null, endedOn: null, newLabel: '' };
+  return {
+    id: crypto.randomUUID(),
+    typeId: '',
+    startedOn: null,
+    endedOn: null,
+    newTypeId: crypto.randomUUID(),
+    newLabel: '',
+  };
 }
 
 /** One's own type begins without a rhythm or prompts; both are set in the settings. */

@@ -1,8 +1,8 @@
 /** Tags: words to find people by. Enter or a comma adds one. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { database } from '@/storage/open';
-import { recentPeople } from '@/storage/queries/search';
+import { tagsBeginning } from '@/storage/queries/filter-values';
 import { Chip } from '@/ui/chip';
 import { TextField } from '@/ui/text-field';
 import { Section } from '@/ui/section';
@@ -11,8 +11,10 @@ import { useLive } from '../use-live';
 import { usePersonScope } from './person-scope';
 import styles from './about.module.css';
 
-/** Tags are suggested from this many people, those kept last: enough to spell one the same again. */
-const suggestingPeople = 200;
+/** Tags suggested at once; another letter finds others. */
+const mostSuggested = 20;
+
+const withoutMark = (text: string) => text.trim().replace(/^#/, '');
 
 export function TagsField() {
   const { page, who } = usePersonScope();
@@ -20,17 +22,30 @@ export function TagsField() {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const { tags } = page.person;
-  const recent = useLive(() => recentPeople(database, suggestingPeople), []);
-  const suggested = new Set((recent ?? []).flatMap((person) => person.tags));
-  const set = (next: string[], says: string) =>
-    void run('person.change', { who, fields: { tags: next } }, { says });
+  const beginning = withoutMark(typed);
+  const suggested = useLive(() => tagsBeginning(database, beginning, mostSuggested), [beginning]);
+  /** What was asked for and is not stored yet: somebody who types fast adds the next one to it. */
+  const wanted = useRef<readonly string[] | null>(null);
+  const sent = useRef<Promise<void>>(undefined);
+  /** One after the other: one that the worker did not hear is sent again, and must not come last. */
+  const sendAfter = async (before: Promise<void> | undefined, next: string[], says: string) => {
+    await before;
+    await run('person.change', { who, fields: { tags: next } }, { says });
+    if (wanted.current === next) wanted.current = null;
+  };
+  const change = (changed: (has: readonly string[]) => string[], says: string) => {
+    const next = changed(wanted.current ?? tags);
+    wanted.current = next;
+    sent.current = sendAfter(sent.current, next, says);
+  };
   const add = (text: string) => {
     const asked = text
       .split(',')
-      .map((tag) => tag.trim().replace(/^#/, '').slice(0, 60))
+      .map((tag) => withoutMark(tag).slice(0, 60))
       .filter((tag) => tag !== '' && !tags.includes(tag));
     setTyped('');
-    if (asked.length > 0) set([...tags, ...new Set(asked)], i18n.t('person.tags.added'));
+    if (asked.length === 0) return;
+    change((has) => [...new Set([...has, ...asked])], i18n.t('person.tags.added'));
   };
   return (
     <Section title={i18n.t('person.tags.title')}>
@@ -40,10 +55,7 @@ export function TagsField() {
             key={tag}
             removeLabel={i18n.t('person.tags.remove', { tag })}
             onRemove={() =>
-              set(
-                tags.filter((other) => other !== tag),
-                i18n.t('person.tags.removed'),
-              )
+              change((has) => has.filter((other) => other !== tag), i18n.t('person.tags.removed'))
             }
           >
             #<bdi>{tag}</bdi>
@@ -68,7 +80,7 @@ export function TagsField() {
           />
         </div>
         <datalist id={listId}>
-          {[...suggested]
+          {(suggested ?? [])
             .filter((tag) => !tags.includes(tag))
             .map((tag) => (
               <option key={tag} value={tag}>

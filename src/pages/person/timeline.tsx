@@ -1,8 +1,9 @@
 /** So far: notes, interactions, what was followed up, and what changed on the profile. */
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import { Section } from '@/ui/section';
+import { useFocusKept } from '../use-focus-kept';
 import { ClosedEntry } from './closed-entry';
 import { ChangeEntry } from './change-entry';
 import { InteractionEntry } from './interaction-entry';
@@ -21,13 +22,15 @@ export function Timeline({ without }: { without: string | null }) {
   const [limit, setLimit] = useState(portion);
   const { ask, question } = useLinkQuestion();
   const all = useMemo(() => timelineEntries(page), [page]);
-  const entries = all.filter((entry) => entry.id !== without);
+  const entries = useMemo(() => all.filter((entry) => entry.id !== without), [all, without]);
+  const list = useRef<HTMLOListElement>(null);
+  useFocusKept(list, entries);
   if (entries.length === 0) return null;
   return (
     <Section title={i18n.t('person.timeline.title')}>
-      <ol className={styles['timeline']}>
+      <ol ref={list} className={styles['timeline']}>
         {entries.slice(0, limit).map((entry) => (
-          <li key={entry.id} className={styles['entry']}>
+          <li key={entry.id} className={styles['entry']} data-row="">
             <Entry entry={entry} onLink={ask} />
           </li>
         ))}

@@ -24,15 +24,22 @@ function holdLock(): void {
   void navigator.locks.request(lockOf(thisPage), () => new Promise(() => {}));
 }
 
+/** Each page has its own: two may be writing the same note, and one of them saves it first. */
+const keyOf = (id: string) => `${prefix}${thisPage}:${id}`;
+
 /** Keeps the writes of a draft that have no answer yet; none of them forgets it. */
 export function rememberUnsaved(id: string, writes: DraftWrite[]): void {
+  keep(keyOf(id), writes);
+}
+
+function keep(key: string, writes: DraftWrite[]): void {
   try {
     if (writes.length === 0) {
-      localStorage.removeItem(prefix + id);
+      localStorage.removeItem(key);
       return;
     }
     holdLock();
-    localStorage.setItem(prefix + id, JSON.stringify({ owner: thisPage, writes }));
+    localStorage.setItem(key, JSON.stringify({ owner: thisPage, writes }));
   } catch {
     // No room: the database is the place that counts, and the editor shows how that goes.
   }
@@ -46,40 +53,46 @@ type Sending = {
 
 /**
  * Sends what pages that are gone left behind. What meanwhile conflicts with the store becomes a
- * note of its own; what cannot be saved now stays for the next time.
+ * note of its own; what cannot be saved now stays for the next time. One page at a time: two that are
+ * opened together must not make two notes of one text.
  */
-export async function sendUnsaved(how: Sending): Promise<void> {
+export function sendUnsaved(how: Sending): Promise<void> {
+  return navigator.locks.request('unsaved.sending', () => sendAll(how));
+}
+
+async function sendAll(how: Sending): Promise<void> {
   const { held: locks = [] } = await navigator.locks.query();
   const living = new Set([lockOf(thisPage), ...locks.map((lock) => lock.name)]);
   for (const key of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
     const left = entryOf(localStorage.getItem(key));
     if (!left) localStorage.removeItem(key);
     else if (!living.has(lockOf(left.owner))) {
-      await sendLeft(key.slice(prefix.length), left.writes, how);
+      await sendLeft(key, left.writes, how);
     }
   }
 }
 
-async function sendLeft(id: string, writes: DraftWrite[], how: Sending): Promise<void> {
+async function sendLeft(key: string, writes: DraftWrite[], how: Sending): Promise<void> {
   const [first, ...rest] = writes;
   if (!first) {
-    rememberUnsaved(id, []);
+    keep(key, []);
     return;
   }
   const outcome = await how.send(first);
   if (outcome.ok) {
-    rememberUnsaved(id, rest);
-    await sendLeft(id, rest, how);
+    keep(key, rest);
+    await sendLeft(key, rest, how);
   } else if (outcome.error.code === 'conflict') {
     const last = rest.at(-1) ?? first;
     if (await how.isSaved(last)) {
-      rememberUnsaved(id, []);
+      keep(key, []);
       return;
     }
     const write = asNewNote(last);
-    rememberUnsaved(write.input.noteId, [write]);
-    rememberUnsaved(id, []);
-    await sendLeft(write.input.noteId, [write], how);
+    const anew = keyOf(write.input.noteId);
+    keep(anew, [write]);
+    keep(key, []);
+    await sendLeft(anew, [write], how);
   }
 }
 

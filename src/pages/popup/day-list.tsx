@@ -6,12 +6,12 @@ import type { DueItem } from '@/domain/due-item';
 import { plainLine } from '@/domain/plain-line';
 import { Button } from '@/ui/button';
 import { Skeleton } from '@/ui/skeleton';
+import { useFocusKept } from '../use-focus-kept';
 import { CaughtUp } from './caught-up';
 import styles from './day-list.module.css';
 import { FirstRun } from './first-run';
 import { PersonLine } from './person-line';
 import { Reasons } from './reasons';
-import { useFocusKept } from './use-focus-kept';
 import { useLeaving } from './use-leaving';
 import type { PopupView } from './use-popup-view';
 

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { canaryArea } from '@/platform/canary-area';
-import { openDashboard } from '@/platform/pages';
+import { openDashboard, openWelcome } from '@/platform/pages';
 import { openTab } from '@/platform/tabs';
 import { checkCanary } from '@/storage/canary';
 import { database } from '@/storage/open';
@@ -31,11 +31,16 @@ export function FirstRun({ here, tabId }: FirstRunProps) {
               {i18n.t('popup.firstRun.here')}
             </Button>
           ) : (
-            <Button look="filled" onClick={() => void openTab('https://www.linkedin.com/')}>
+            <Button onClick={() => void openTab('https://www.linkedin.com/')}>
               {i18n.t('popup.firstRun.linkedIn')}
             </Button>
           )}
-          <Button onClick={() => void openDashboard()}>{i18n.t('popup.firstRun.restore')}</Button>
+          <Button look={here ? 'outlined' : 'filled'} onClick={() => void openWelcome()}>
+            {i18n.t('popup.firstRun.steps')}
+          </Button>
+          <Button look="plain" onClick={() => void openDashboard('backup')}>
+            {i18n.t('popup.firstRun.restore')}
+          </Button>
         </>
       }
     >
@@ -50,7 +55,7 @@ function Lost() {
     <EmptyState
       title={i18n.t('popup.lost.title')}
       actions={
-        <Button look="filled" onClick={() => void openDashboard()}>
+        <Button look="filled" onClick={() => void openDashboard('backup')}>
           {i18n.t('popup.lost.restore')}
         </Button>
       }

@@ -2,12 +2,13 @@
  * One person on one line of the popup, the same in the list, in search and for this page: ring,
  * name, role, what there is to say, and a last row in which a quotation gives way to actions.
  */
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { displayName, initialsOf } from '@/domain/display-name';
 import { primaryRelationship, ringOf } from '@/domain/rhythm';
 import type { RelationshipTypes } from '@/domain/relationship-types';
+import type { Ranges } from '@/search/match';
 import type { PersonRow } from '@/storage/database';
 import { Chip } from '@/ui/chip';
 import { classNames } from '@/ui/class-names';
@@ -15,20 +16,23 @@ import { Quote } from '@/ui/quote';
 import { Ring } from '@/ui/ring';
 import { ringWords } from '@/words/ring-words';
 import { roleWords } from '@/words/role-words';
+import { MarkedText } from '../search/marked-text';
 import styles from './line.module.css';
 import { lineAttribute, onLineKey, type LineKey } from './use-popup-keys';
 import { useFocusWithin } from './use-focus-within';
 
 type LineProps = {
   person: PersonRow;
+  /** Places in the name that were searched for. */
+  nameRanges?: Ranges | undefined;
   types: RelationshipTypes;
   today: Day;
   /** Opens them: Enter, or a click anywhere on the line. */
   onOpen: () => void;
   /** Sentences, each on a row of its own. */
   children?: ReactNode;
-  /** One line of one's own words. */
-  quote?: string | undefined;
+  /** One line of one's own words; or of them with why they are shown. */
+  quote?: string | ReactElement | undefined;
   /** Shown while the line is hovered or focused, in the quotation's place. */
   actions?: ReactNode;
   onKey?: (key: LineKey) => void;
@@ -38,7 +42,19 @@ type LineProps = {
 };
 
 export function Line(props: LineProps) {
-  const { person, types, today, onOpen, children, quote, actions, onKey, boxed, leaving } = props;
+  const {
+    person,
+    nameRanges,
+    types,
+    today,
+    onOpen,
+    children,
+    quote,
+    actions,
+    onKey,
+    boxed,
+    leaving,
+  } = props;
   const id = useId();
   const opener = useRef<HTMLButtonElement>(null);
   const [hovered, setHovered] = useState(false);
@@ -77,7 +93,7 @@ export function Line(props: LineProps) {
             title={name}
             onClick={onOpen}
           >
-            <bdi>{name}</bdi>
+            <bdi>{nameRanges ? <MarkedText text={name} ranges={nameRanges} /> : name}</bdi>
           </button>
           {relationship ? <Chip>{roleWords(relationship.typeId, types)}</Chip> : null}
         </div>
@@ -90,7 +106,7 @@ export function Line(props: LineProps) {
               id={`${id}-quote`}
               className={classNames(Boolean(actions) && active && styles['covered'])}
             >
-              {quote ? <Quote>{quote}</Quote> : null}
+              {typeof quote === 'string' && quote !== '' ? <Quote>{quote}</Quote> : quote}
             </div>
             {actions && active ? <div className={styles['actions']}>{actions}</div> : null}
           </div>

@@ -4,34 +4,29 @@ import type { Day } from '@/domain/day';
 import { displayName } from '@/domain/display-name';
 import type { Reason } from '@/domain/due-item';
 import { profileAddress } from '@/domain/profile-key';
+import { openDashboard } from '@/platform/pages';
 import { openTab } from '@/platform/tabs';
 import type { PersonRow } from '@/storage/database';
 import { ActionsMenu } from '@/ui/actions-menu';
 import type { MenuItem } from '@/ui/menu';
-import { useToast } from '@/ui/toast';
+import { useCopyStarter } from '../actions/use-copy-starter';
 import { useCommand, type RunCommand } from '../use-command';
-import { messageStarter } from './message-starter';
 
 type MoreMenuProps = { person: PersonRow; reasons: readonly Reason[]; today: Day };
 
 export function MoreMenu({ person, reasons, today }: MoreMenuProps) {
   const run = useCommand();
-  const toast = useToast();
+  const copyStarter = useCopyStarter();
   const name = displayName(person, i18n.t('ui.somebody'));
   const address = person.keys.map(({ key }) => profileAddress(key)).find((each) => each !== null);
-
-  const copyStarter = async () => {
-    await navigator.clipboard.writeText(messageStarter(person, reasons, today));
-    toast.show({ words: i18n.t('popup.copied'), stays: 4_000 });
-  };
 
   const items: MenuItem[] = [
     ...reasonItems(person.id, reasons, run),
     {
       id: 'copy',
-      label: i18n.t('popup.copyStarter'),
+      label: i18n.t('ui.copyStarter'),
       separated: true,
-      onSelect: () => void copyStarter(),
+      onSelect: () => void copyStarter(person, reasons, today),
     },
     ...(address
       ? [
@@ -43,18 +38,18 @@ export function MoreMenu({ person, reasons, today }: MoreMenuProps) {
         ]
       : []),
     {
+      id: 'dashboard',
+      label: i18n.t('ui.openInDashboard'),
+      onSelect: () => void openDashboard(`person/${person.id}`),
+    },
+    {
       id: 'pause',
       label: person.pausedOn === null ? i18n.t('popup.pause') : i18n.t('popup.resume'),
       onSelect: () =>
         void run(
           'person.pause',
           { personId: person.id, paused: person.pausedOn === null },
-          {
-            says:
-              person.pausedOn === null
-                ? i18n.t('popup.paused', { name })
-                : i18n.t('popup.resumed', { name }),
-          },
+          person.pausedOn === null ? {} : { says: i18n.t('ui.done.resumed', { name }) },
         ),
     },
   ];

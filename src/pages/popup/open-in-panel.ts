@@ -8,7 +8,7 @@ import { requestPanelFor, takePanelRequest } from '../panel-request';
  */
 export function openInPanel(personId: string | null, tabId: number | null): void {
   if (tabId === null) return;
-  if (personId !== null) requestPanelFor(personId);
+  if (personId !== null) requestPanelFor(personId, tabId);
   // What no panel came for must not wait for the next one.
   openPanel(tabId).catch(takePanelRequest);
 }

@@ -1,9 +1,10 @@
 /** A line with everything that can be done about its person, by mouse and by key. */
-import { useCallback, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import type { Reason } from '@/domain/due-item';
 import type { RelationshipTypes } from '@/domain/relationship-types';
+import type { Ranges } from '@/search/match';
 import type { PersonRow } from '@/storage/database';
 import { Button } from '@/ui/button';
 import type { MenuHandle } from '@/ui/menu';
@@ -22,14 +23,17 @@ type PersonLineProps = {
   /** Why they are listed; none for somebody found or on this page. */
   reasons: readonly Reason[];
   tabId: number | null;
+  /** Places in the name that were searched for. */
+  nameRanges?: Ranges;
   children?: ReactNode;
-  quote?: string | undefined;
+  quote?: string | ReactElement | undefined;
   boxed?: boolean;
   leaving?: boolean;
 };
 
 export function PersonLine(props: PersonLineProps) {
-  const { person, types, today, reasons, tabId, children, quote, boxed, leaving } = props;
+  const { person, types, today, reasons, tabId, nameRanges, children, quote, boxed, leaving } =
+    props;
   const run = useCommand();
   const later = useRef<MenuHandle>(null);
   const [logging, setLogging] = useState(false);
@@ -45,6 +49,7 @@ export function PersonLine(props: PersonLineProps) {
     <>
       <Line
         person={person}
+        nameRanges={nameRanges}
         types={types}
         today={today}
         onOpen={() => openInPanel(person.id, tabId)}

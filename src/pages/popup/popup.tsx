@@ -1,7 +1,8 @@
 /** The popup: whom should I get back to today, and why? With search, and the person on this page. */
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { exactDay, shortDay } from '@/words/days';
+import { SampleBanner } from '../sample/sample-banner';
 import { useToday } from '../today';
 import { DayList } from './day-list';
 import type { FirstView } from './first-view';
@@ -9,10 +10,13 @@ import { Footer } from './footer';
 import { FreshStart } from './fresh-start';
 import { PersonHere } from './person-here';
 import styles from './popup.module.css';
+import { ReloadHint } from './reload-hint';
 import { SearchField } from './search-field';
-import { SearchResults } from './search-results';
 import { usePopupKeys } from './use-popup-keys';
 import { usePopupView } from './use-popup-view';
+
+// Comes with the first letter: the list is there sooner without it.
+const SearchResults = lazy(() => import('./search-results'));
 
 /** `first` is the view that was read before the page was there, if that went well. */
 export function Popup({ first }: { first: FirstView | undefined }) {
@@ -20,6 +24,7 @@ export function Popup({ first }: { first: FirstView | undefined }) {
   const view = usePopupView(today, first);
   const [query, setQuery] = useState('');
   const page = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   usePopupKeys(page);
   const searching = query.trim() !== '';
 
@@ -31,18 +36,28 @@ export function Popup({ first }: { first: FirstView | undefined }) {
           {shortDay(today)}
         </time>
       </header>
-      <SearchField query={query} onChange={setQuery} />
+      <SearchField field={field} query={query} onChange={setQuery} />
       <div className={styles['content']}>
         {searching ? (
-          <SearchResults query={query} today={today} view={view} />
+          <Suspense>
+            <SearchResults
+              field={field}
+              query={query}
+              onChange={setQuery}
+              today={today}
+              view={view}
+            />
+          </Suspense>
         ) : (
           <>
             {view?.here ? <PersonHere here={view.here} today={today} view={view} /> : null}
             <DayList view={view} today={today} />
             {view ? <FreshStart today={today} /> : null}
+            {view?.here?.unreachable ? <ReloadHint /> : null}
           </>
         )}
       </div>
+      {view ? <SampleBanner className={styles['sample']} /> : null}
       <Footer today={today} view={view} />
     </main>
   );

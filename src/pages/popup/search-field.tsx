@@ -1,20 +1,23 @@
 /** Find a person. Escape empties it; a second Escape is the browser's, and closes the popup. */
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { Search, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { IconButton } from '@/ui/icon-button';
 import { Kbd } from '@/ui/kbd';
 import styles from './search-field.module.css';
 
-type SearchFieldProps = { query: string; onChange: (query: string) => void };
+type SearchFieldProps = {
+  field: RefObject<HTMLInputElement | null>;
+  query: string;
+  onChange: (query: string) => void;
+};
 
-export function SearchField({ query, onChange }: SearchFieldProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function SearchField({ field, query, onChange }: SearchFieldProps) {
   return (
     <search className={styles['search']}>
       <Search size={15} strokeWidth={1.75} aria-hidden="true" />
       <input
-        ref={input}
+        ref={field}
         type="search"
         className={styles['input']}
         aria-label={i18n.t('popup.search.label')}
@@ -26,7 +29,7 @@ export function SearchField({ query, onChange }: SearchFieldProps) {
         value={query}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || query === '') return;
+          if (event.key !== 'Escape' || query === '' || event.nativeEvent.isComposing) return;
           event.preventDefault();
           onChange('');
         }}
@@ -40,7 +43,7 @@ export function SearchField({ query, onChange }: SearchFieldProps) {
           className={styles['clear']}
           onClick={() => {
             onChange('');
-            input.current?.focus();
+            field.current?.focus();
           }}
         />
       )}

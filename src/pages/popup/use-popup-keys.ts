@@ -31,6 +31,8 @@ export function usePopupKeys(page: RefObject<HTMLElement | null>): void {
       const root = page.current;
       const target = event.target;
       if (!root || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // The arrows of an input method choose among its characters.
+      if (event.isComposing) return;
       // Dialogs and menus have their own keys.
       if (target instanceof Element && target.closest('dialog, [popover]')) return;
       const search = root.querySelector<HTMLInputElement>('input[type=search]');

@@ -4,13 +4,9 @@ import { UserPlus } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
-import { longest } from '@/domain/schema/primitives';
 import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
-import { FormButtons } from '@/ui/form-buttons';
-import { TextField } from '@/ui/text-field';
+import { AddPerson } from '../person/add-person';
 import { PersonSearch } from '../person/person-search';
-import { useCommand } from '../use-command';
 import styles from './browse.module.css';
 
 type BrowseProps = {
@@ -45,42 +41,5 @@ export function Browse({ own, types, today, caretReady, onOpenPerson }: BrowsePr
       </div>
       {adding ? <AddPerson onClose={() => setAdding(false)} onAdded={onOpenPerson} /> : null}
     </div>
-  );
-}
-
-type AddPersonProps = { onClose: () => void; onAdded: (personId: string) => void };
-
-function AddPerson({ onClose, onAdded }: AddPersonProps) {
-  const run = useCommand();
-  const [name, setName] = useState('');
-  const [ids] = useState(() => ({ person: crypto.randomUUID(), command: crypto.randomUUID() }));
-  const add = async () => {
-    const create = { name: name.trim(), keys: [], seen: null };
-    const outcome = await run(
-      'person.add',
-      { who: { personId: ids.person, create } },
-      { commandId: ids.command, says: i18n.t('panel.added', { name: name.trim() }) },
-    );
-    if (!outcome.ok) return;
-    onClose();
-    onAdded(outcome.value.personId ?? ids.person);
-  };
-  return (
-    <Dialog
-      title={i18n.t('panel.add')}
-      onClose={onClose}
-      onSubmit={() => void add()}
-      actions={<FormButtons send={i18n.t('panel.addDo')} onCancel={onClose} />}
-    >
-      <TextField
-        label={i18n.t('person.name.name')}
-        required
-        pattern=".*\S.*"
-        maxLength={longest.line}
-        value={name}
-        onChange={setName}
-        data-initial-focus=""
-      />
-    </Dialog>
   );
 }

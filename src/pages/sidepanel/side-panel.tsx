@@ -1,14 +1,18 @@
 /**
  * The side panel (Firefox: sidebar). It follows the profile in the tab in front, or is held on one
- * person. `#person=<id>` holds it on somebody, `#url=<address>` shows a profile without its tab.
+ * person. `#person=<id>` holds it on somebody, `#url=<address>` shows a profile without its tab; so
+ * does the menu on a link.
  */
 import { useCallback, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '@/messaging/client';
+import { openDashboard } from '@/platform/pages';
+import { onPanelWish } from '@/platform/panel-wish';
 import { database } from '@/storage/open';
-import { readTypes } from '@/storage/queries/settings';
+import { readSettings, readTypes } from '@/storage/queries/settings';
 import { Notice } from '@/ui/notice';
 import { Skeleton } from '@/ui/skeleton';
+import { PaletteHost } from '../palette/palette-host';
 import { onPanelRequest, takePanelRequest } from '../panel-request';
 import { saveDraftsOnLeaving, sendLeftBehind } from '../person/drafts';
 import { PersonView } from '../person/person-view';
@@ -27,9 +31,12 @@ export function SidePanel() {
   const [hash] = useState(() => new URLSearchParams(location.hash.slice(1)));
   const [held, setHeld] = useState<string | null>(() => takePanelRequest() ?? hash.get('person'));
   const [finding, setFinding] = useState(false);
-  const shown = useShownProfile(hash.get('url'));
+  // A profile that is shown without its tab, asked for by a menu.
+  const [asked, setAsked] = useState(() => hash.get('url'));
+  const shown = useShownProfile(asked);
   const subject = useSubject(held, shown, today);
   const types = useLive(() => readTypes(database), []);
+  const onPage = useLive(async () => (await readSettings(database)).display === 'onPage', []);
 
   useEffect(() => {
     void send('surface.opened', null);
@@ -39,8 +46,17 @@ export function SidePanel() {
   const hold = useCallback((personId: string | null) => {
     setFinding(false);
     setHeld(personId);
+    setAsked(null);
   }, []);
-  useEffect(() => onPanelRequest(() => hold(takePanelRequest())), [hold]);
+  useEffect(() => onPanelRequest(hold), [hold]);
+  useEffect(
+    () =>
+      onPanelWish((address) => {
+        hold(null);
+        setAsked(address);
+      }),
+    [hold],
+  );
 
   const content = () => {
     if (!types || subject.is === 'loading')
@@ -62,7 +78,7 @@ export function SidePanel() {
     const [other] = subject.others;
     return (
       <>
-        {shown?.unreachable && held === null ? (
+        {shown?.unreachable && held === null && onPage ? (
           <Notice>{i18n.t('panel.unreachable')}</Notice>
         ) : null}
         {other ? <SamePerson personId={subject.personId} other={other} /> : null}
@@ -86,12 +102,13 @@ export function SidePanel() {
     <div className={styles['panel']}>
       <PanelBar
         finding={subject.is === 'nobody' ? null : finding}
-        held={held !== null}
+        held={held !== null || asked !== null}
         holdable={subject.is === 'person' && !subject.create ? subject.personId : null}
         onFind={() => setFinding(!finding)}
         onHold={hold}
       />
       <main className={styles['main']}>{content()}</main>
+      <PaletteHost onOpenPerson={hold} onOpenRoute={(route) => void openDashboard(route)} />
     </div>
   );
 }

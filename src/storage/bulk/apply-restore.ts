@@ -13,6 +13,7 @@ import { countWrite, readIdentity } from '../identity';
 import { readParts } from '../parts';
 import { readTypes } from '../queries/settings';
 import { recordOf } from '../record-of';
+import { indexAnew } from '../search/pending';
 import { type PartTable, partTables } from '../tables';
 import { Writer } from '../writer';
 import type { RestorePlan } from './plan-restore';
@@ -51,6 +52,7 @@ export async function applyRestore(
     if (sequence !== plan.sequence) return 'changedMeanwhile';
     if (replaces) await replaceAll(db, { ...plan.data, people }, onProgress);
     else await merge(db, plan, context, onProgress);
+    await indexAnew(db, context.newId);
     // Undo must not reach back past this, and the day's list is made anew.
     await db.commands.clear();
     await db.device.delete('dayList');

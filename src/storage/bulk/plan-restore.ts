@@ -79,6 +79,7 @@ export function planRestore(db: ConfidantDatabase, data: AllRecords): Promise<Re
         data.relationshipTypes,
         asItIs,
       ),
+      savedViews: await comparison.table('savedViews', data.savedViews, asItIs),
       settings: await comparison.table('settings', data.settings, asItIs),
     };
     const { counts, winners } = comparison.result(tables);
@@ -166,7 +167,7 @@ class Comparison {
 
   result(tables: { [Name in TableName]: Compared<Name> }): Pick<RestorePlan, 'counts' | 'winners'> {
     const { people, notes, interactions, followUps, promises } = tables;
-    const { importantDates, observedChanges, relationshipTypes, settings } = tables;
+    const { importantDates, observedChanges, relationshipTypes, savedViews, settings } = tables;
     return {
       counts: {
         people: people.counts,
@@ -177,6 +178,7 @@ class Comparison {
         importantDates: importantDates.counts,
         observedChanges: observedChanges.counts,
         relationshipTypes: relationshipTypes.counts,
+        savedViews: savedViews.counts,
         settings: settings.counts,
       },
       winners: {
@@ -188,6 +190,7 @@ class Comparison {
         importantDates: importantDates.winners,
         observedChanges: observedChanges.winners,
         relationshipTypes: relationshipTypes.winners,
+        savedViews: savedViews.winners,
         settings: settings.winners,
       },
     };
@@ -239,5 +242,6 @@ function onlySeen(here: Records[TableName], backup: Records[TableName]): boolean
 }
 
 function edited(person: Person): Partial<Person> {
-  return { ...person, keys: [], seen: null, suggestedOn: null, updatedAt: '' };
+  const said = { keys: [], seen: null, connectedOn: undefined, suggestedOn: null };
+  return { ...person, ...said, updatedAt: '' };
 }

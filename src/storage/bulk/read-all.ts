@@ -17,6 +17,7 @@ export async function readAll(db: ConfidantDatabase, take: TakeRecords): Promise
     await eachChunk(db, 'importantDates', take.importantDates);
     await eachChunk(db, 'observedChanges', take.observedChanges);
     await eachChunk(db, 'relationshipTypes', take.relationshipTypes);
+    await eachChunk(db, 'savedViews', take.savedViews);
     await eachChunk(db, 'settings', take.settings);
   });
 }

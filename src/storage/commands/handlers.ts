@@ -6,15 +6,20 @@ import type { Handler } from './handler';
 import { importantDateCommands } from './important-date';
 import { interactionCommands } from './interaction';
 import { noteCommands } from './note';
+import { peopleCommands } from './people';
 import { personCommands } from './person';
 import { promiseCommands } from './promise';
 import { relationshipTypeCommands } from './relationship-type';
+import { sampleCommands } from './sample';
+import { savedViewCommands } from './saved-view';
 import { settingsCommands } from './settings';
 import { trashCommands } from './trash';
+import { triageCommands } from './triage';
 import { undo } from './undo';
 
 export const handlers: { [Name in CommandName]: Handler<Name> } = {
   ...personCommands,
+  ...peopleCommands,
   ...noteCommands,
   ...interactionCommands,
   ...followUpCommands,
@@ -22,7 +27,10 @@ export const handlers: { [Name in CommandName]: Handler<Name> } = {
   ...importantDateCommands,
   ...trashCommands,
   ...relationshipTypeCommands,
+  ...savedViewCommands,
   ...settingsCommands,
   ...freshStartCommands,
+  ...sampleCommands,
+  ...triageCommands,
   undo,
 };

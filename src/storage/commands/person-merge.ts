@@ -1,5 +1,6 @@
 /** Two people become one: `from` goes into `into`. One undo takes it back, like any command. */
 import { earlierDay, laterDay } from '@/domain/day';
+import { isSampleId } from '@/domain/sample/sample-ids';
 import { longest } from '@/domain/schema/primitives';
 import type { ImportantDate, Person, Relationship, Snooze } from '@/domain/schema/records';
 import { Refusal } from '../refusal';
@@ -9,6 +10,10 @@ import { keptPerson } from './who';
 
 export const mergePeople: Handler<'person.merge'> = async ({ into, from }, writer) => {
   if (into === from) throw new Refusal('invalid', 'A person cannot be merged with themself');
+  // Removing the sample would take what is yours along.
+  if (isSampleId(into) !== isSampleId(from)) {
+    throw new Refusal('sample', 'Sample people are not merged with others');
+  }
   const target = await keptPerson(into, writer);
   const source = await keptPerson(from, writer);
   const merged = await writer.change('people', target, mergedFields(target, source));
@@ -34,10 +39,6 @@ export const mergePeople: Handler<'person.merge'> = async ({ into, from }, write
  * profiles or roles than one person can have are refused as `invalid` by the schema.
  */
 function mergedFields(into: Person, from: Person): Fields<'people'> {
-  const seen =
-    into.seen === null || (from.seen !== null && from.seen.on > into.seen.on)
-      ? from.seen
-      : into.seen;
   const dismissals = from.dismissals.map((each) =>
     each.sourceId === from.id ? { ...each, sourceId: into.id } : each,
   );
@@ -45,7 +46,8 @@ function mergedFields(into: Person, from: Person): Fields<'people'> {
     name: into.name ?? from.name,
     headline: into.headline ?? from.headline,
     company: into.company ?? from.company,
-    seen,
+    seen: betterSeen(into.seen, from.seen),
+    connectedOn: into.connectedOn ?? from.connectedOn,
     keys: joinedKeys(into, from),
     relationships: joinedRelationships(into, from),
     tags: joinedTags(into, from).slice(0, longest.tags),
@@ -60,6 +62,13 @@ function mergedFields(into: Person, from: Person): Fields<'people'> {
     dismissals: [...into.dismissals, ...dismissals].slice(-longest.list),
     suggestedOn: laterDay(into.suggestedOn, from.suggestedOn),
   };
+}
+
+/** What a page said before what a list said, then the newer. */
+function betterSeen(into: Person['seen'], from: Person['seen']): Person['seen'] {
+  if (into === null || from === null) return into ?? from;
+  if (into.from !== from.from) return into.from === undefined ? into : from;
+  return from.on > into.on ? from : into;
 }
 
 function joinedTags(into: Person, from: Person): string[] {

@@ -1,11 +1,15 @@
 /** Who somebody is: what was typed about them, their roles and their profiles. */
 import type { CommandInput } from '@/domain/commands';
+import { addDays, type Day } from '@/domain/day';
+import { restartForDueOn } from '@/domain/fresh-start';
+import { rhythmDueOn, rhythmOf } from '@/domain/rhythm';
+import { isSampleId } from '@/domain/sample/sample-ids';
 import type { Person } from '@/domain/schema/records';
 import { keysSeen } from '../keys-seen';
 import { readTypes } from '../queries/settings';
 import { recordOf } from '../record-of';
 import { Refusal } from '../refusal';
-import type { Fields } from '../writer';
+import type { Fields, Writer } from '../writer';
 import type { Family } from './handler';
 import { mergePeople } from './person-merge';
 import { silenceCommands } from './person-silence';
@@ -24,13 +28,16 @@ export const personCommands: Family<'person'> = {
     return replyAbout(await writer.change('people', person, tidied(fields)));
   },
 
-  'person.setRelationships': async ({ who, relationships }, writer) => {
+  'person.setRelationships': async ({ who, relationships, spreadAt }, writer) => {
     const person = await personOf(who, writer);
     const types = await readTypes(writer.db);
     const known = new Set([...types.keys(), ...person.relationships.map(({ typeId }) => typeId)]);
     const unknown = relationships.find(({ typeId }) => !known.has(typeId));
     if (unknown) throw new Refusal('invalid', `There is no relationship type ${unknown.typeId}`);
-    return replyAbout(await writer.change('people', person, { relationships }));
+    const changed = await writer.change('people', person, { relationships });
+    if (spreadAt === undefined) return replyAbout(changed);
+    const restartedOn = await spreadOver(changed, spreadAt, writer);
+    return replyAbout(await writer.change('people', changed, { restartedOn }));
   },
 
   'person.merge': mergePeople,
@@ -41,6 +48,7 @@ export const personCommands: Family<'person'> = {
       take && who.create && !(await writer.read('people', who.personId))
         ? await createPerson({ ...who, create: { ...who.create, keys: [] } }, writer)
         : await personOf(who, writer);
+    if (isSampleId(person.id)) throw new Refusal('sample', 'Sample people have no profiles');
     const holders = await writer.db.people.where('keyIds').anyOf(keys).distinct().toArray();
     for (const holder of holders) {
       if (holder.id === person.id) continue;
@@ -65,6 +73,19 @@ export const personCommands: Family<'person'> = {
     return replyAbout(await writer.change('people', person, { keys }));
   },
 };
+
+/** `restartedOn` for a first due day at that share of the rhythm; as it was when that is later. */
+async function spreadOver(person: Person, share: number, writer: Writer): Promise<Day | null> {
+  const { today } = writer.context;
+  const types = await readTypes(writer.db);
+  const rhythmDays = rhythmOf(person, types, today);
+  if (rhythmDays === null) return person.restartedOn;
+  const row = await writer.db.people.get(person.id);
+  const lastContactOn = row?.state.lastContactOn ?? null;
+  const dueOn = rhythmDueOn(person, { lastContactOn }, types, today);
+  if (lastContactOn !== null && dueOn !== null && dueOn > today) return person.restartedOn;
+  return restartForDueOn(addDays(today, 1 + Math.floor(share * (rhythmDays - 1))), rhythmDays);
+}
 
 function replyAbout(person: Person): { personId: string; revision: number } {
   return { personId: person.id, revision: person.revision };

@@ -3,13 +3,22 @@ import type { CommandReply } from '@/domain/commands';
 import type { Moment } from '@/domain/day';
 import type { Records } from '@/domain/schema/records';
 import { Refusal } from '../refusal';
-import type { PartTable } from '../tables';
+import { type PartTable, partTables } from '../tables';
 import type { Writer } from '../writer';
 import type { Family } from './handler';
 
 export const trashCommands: Family<'trash'> = {
   'trash.put': ({ table, id }, writer) => setDeleted(table, id, writer.context.now, writer),
   'trash.restore': ({ table, id }, writer) => setDeleted(table, id, null, writer),
+
+  'trash.restoreTogether': async ({ deletedAt }, writer) => {
+    let count = 0;
+    for (const table of ['people', ...partTables] as const) {
+      count += await restoreFrom(table, deletedAt, writer);
+    }
+    if (count === 0) throw new Refusal('notFound', `Nothing went into the trash at ${deletedAt}`);
+    return { personId: null, revision: null };
+  },
 };
 
 type Trashable = PartTable | 'people';
@@ -25,6 +34,14 @@ async function setDeleted(
   if (!isThere) throw new Refusal('notFound', `There is no ${id} to move in ${table}`);
   const { revision } = await writer.setDeleted(table, record, deletedAt);
   return { personId: owner(record), revision };
+}
+
+/** Answers how many came back. */
+async function restoreFrom(table: Trashable, deletedAt: Moment, writer: Writer): Promise<number> {
+  const ids = await writer.db[table].where('deletedAt').equals(deletedAt).primaryKeys();
+  const records = await writer.readMany(table, ids);
+  for (const record of records) if (record) await writer.setDeleted(table, record, null);
+  return records.length;
 }
 
 /** The person it is about; of an interaction, the first. */

@@ -1,4 +1,5 @@
 /** Who a command is about: a person who is kept, or one who comes into being with it. */
+import { blankPerson } from '@/domain/blank-person';
 import type { CommandInput } from '@/domain/commands';
 import type { Person } from '@/domain/schema/records';
 import { personByKeys } from '../queries/person-by-keys';
@@ -32,24 +33,9 @@ export async function keptPerson(personId: string, writer: Writer): Promise<Pers
 
 /** A new person with nothing but what `create` says. */
 export function createPerson({ personId, create }: Who, writer: Writer): Promise<Person> {
-  const { today } = writer.context;
+  const known = create ?? { name: null, keys: [], seen: null };
   return writer.create('people', {
     id: personId,
-    name: create?.name?.trim() || null,
-    headline: null,
-    company: null,
-    seen: create?.seen ?? null,
-    keys: [...new Set(create?.keys)].map((key) => ({ key, lastSeenOn: today })),
-    relationships: [],
-    tags: [],
-    howMet: '',
-    rhythmDays: null,
-    trackingSince: null,
-    restartedOn: null,
-    snooze: null,
-    pausedOn: null,
-    archivedOn: null,
-    dismissals: [],
-    suggestedOn: null,
+    ...blankPerson(known, writer.context.today),
   });
 }

@@ -1,64 +1,177 @@
-/** Finding people by words, through an index, so that it takes as long among many as among few. */
-import { fold } from '@/domain/display-name';
+/**
+ * Finding people by all that is kept about them: names, roles and tags through the index written
+ * with each person, notes and interactions through the word index (src/storage/search). Whatever an
+ * index says is looked at in the records before it is shown.
+ */
+import type { Day } from '@/domain/day';
+import type { RelationshipTypes } from '@/domain/relationship-types';
+import { passesFilters } from '@/search/filter';
+import { parseQuery } from '@/search/query';
+import { termsOf } from '@/search/tokens';
 import type { ConfidantDatabase, PersonRow } from '../database';
-import { wordsOf } from '../words-of';
+import type { SearchedRecord } from '../search/documents';
+import { factsOf, peopleToFilter } from '../search/filtered-people';
+import {
+  type Asked,
+  askedOfIndex,
+  beginLookUp,
+  type Found,
+  type IndexState,
+  isQuickToLookUp,
+  lookUp,
+  readIndexState,
+} from '../search/look-up';
+import { peopleByWords } from '../search/people-by-words';
+import { byRank, matchPerson, type PersonMatch } from '../search/person-match';
+import { withVariants } from '../search/variants';
 
 /**
- * People whose name, company or tags have words beginning with each of the words asked for, accents
- * and case apart. Those whose name begins with the query come first, then by name.
+ * Somebody found. `where`: of several places the one furthest from the name; `excerpt`: some words
+ * round the place in what you wrote, null when name or role say it; `recordId`: the person's own id,
+ * or that of the note or interaction.
  */
-export function searchPeople(
+export type SearchHit = Pick<
+  PersonMatch,
+  'person' | 'where' | 'excerpt' | 'nameRanges' | 'recordId'
+>;
+
+export type SearchAnswer = {
+  /** The best first. */
+  hits: SearchHit[];
+  /** False while older notes and interactions are still being read. */
+  complete: boolean;
+};
+
+export type SearchOptions = { today: Day; types: RelationshipTypes; limit: number };
+
+/** The people meant by a question (src/search/query.ts), at most `limit`. An empty one means nobody. */
+export async function search(
   db: ConfidantDatabase,
-  query: string,
-  limit: number,
-): Promise<PersonRow[]> {
-  const words = wordsOf(query);
-  if (words.length === 0) return Promise.resolve([]);
-  return db.transaction('r', db.people, async () => {
-    const byName = await db.people
-      .where('state.foldedName')
-      .startsWith(fold(query))
-      .limit(limit * 2)
-      .toArray();
-    const found = byName.filter(({ deletedAt }) => deletedAt === null).slice(0, limit);
-    if (found.length === limit) return found;
-    const named = new Set(found.map(({ id }) => id));
-    const others = (await withWords(db, words))
-      .filter(({ id }) => !named.has(id))
-      .toSorted((a, b) => (a.state.foldedName < b.state.foldedName ? -1 : 1));
-    return [...found, ...others].slice(0, limit);
-  });
-}
-
-/** Most people to sort by name, and most looked through for them: who asks that wide types on. */
-const most = { sorted: 100, looked: 2000 };
-
-/** People with all of these words, by way of the rarest one. People in the trash have none. */
-async function withWords(db: ConfidantDatabase, words: readonly string[]): Promise<PersonRow[]> {
-  const rarest = await rarestOf(db, words);
-  const keys = await db.people.where('words').startsWith(rarest).limit(most.looked).primaryKeys();
-  const ids = [...new Set(keys)];
-  const found: PersonRow[] = [];
-  for (let at = 0; at < ids.length && found.length < most.sorted; at += most.sorted) {
-    const rows = await db.people.bulkGet(ids.slice(at, at + most.sorted));
-    found.push(...rows.filter((row) => row !== undefined).filter((row) => hasAll(row, words)));
+  text: string,
+  options: SearchOptions,
+): Promise<SearchAnswer> {
+  const { words, filters } = parseQuery(text);
+  const asked = termsOf(words).map((term) => [term]);
+  const run = new Search(db, words.join(' '), filters, options);
+  if (asked.length === 0) {
+    return { hits: filters.length === 0 ? [] : await run.byFilters(), complete: true };
   }
-  return found;
-}
-
-async function rarestOf(db: ConfidantDatabase, words: readonly string[]): Promise<string> {
-  let [rarest = ''] = words;
-  if (words.length === 1) return rarest;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const count = await db.people.where('words').startsWith(word).count();
-    if (count < fewest) [rarest, fewest] = [word, count];
+  const index = await run.byWords(asked);
+  if (run.found === 0) {
+    // Nobody: it may have been mistyped.
+    const variants = await withVariants(db, asked);
+    if (variants) await run.byWords(variants);
   }
-  return rarest;
+  return { hits: run.hits(), complete: run.isFull || index.complete };
 }
 
-function hasAll(row: PersonRow, words: readonly string[]): boolean {
-  return words.every((word) => row.words.some((each) => each.startsWith(word)));
+class Search {
+  readonly #db: ConfidantDatabase;
+  readonly #text: string;
+  readonly #filters: ReturnType<typeof parseQuery>['filters'];
+  readonly #options: SearchOptions;
+  readonly #passes: (row: PersonRow) => boolean;
+  readonly #matches = new Map<string, PersonMatch>();
+
+  constructor(
+    db: ConfidantDatabase,
+    text: string,
+    filters: ReturnType<typeof parseQuery>['filters'],
+    options: SearchOptions,
+  ) {
+    this.#db = db;
+    this.#text = text;
+    this.#filters = filters;
+    this.#options = options;
+    const { types, today } = options;
+    const passes = passesFilters(filters, { types, today });
+    this.#passes = (row) => filters.length === 0 || passes(factsOf(row, types, today));
+  }
+
+  get found(): number {
+    return this.#matches.size;
+  }
+
+  get isFull(): boolean {
+    return this.found >= this.#options.limit;
+  }
+
+  hits(): SearchHit[] {
+    return [...this.#matches.values()].toSorted(byRank).slice(0, this.#options.limit);
+  }
+
+  /** Everybody the filters let through, lately touched first. */
+  async byFilters(): Promise<SearchHit[]> {
+    const hits: SearchHit[] = [];
+    const { today, limit } = this.#options;
+    for await (const rows of peopleToFilter(this.#db, this.#filters, today)) {
+      for (const person of rows.filter(this.#passes)) {
+        hits.push({ person, where: 'name', excerpt: null, nameRanges: [], recordId: person.id });
+      }
+      if (hits.length >= limit) break;
+    }
+    return hits.slice(0, limit);
+  }
+
+  async byWords(asked: readonly Asked[]): Promise<IndexState> {
+    // Read together: each answer of the database is mostly spent on its way.
+    const [index, looking] = await Promise.all([
+      readIndexState(this.#db),
+      isQuickToLookUp(asked) ? beginLookUp(this.#db, asked) : undefined,
+    ]);
+    // Several words are put together by the word index, when it has them all.
+    const inIndex = asked.length > 1 && askedOfIndex(asked).length === asked.length;
+    if (!inIndex || !index.knowsPeople) await this.#inPeople(asked);
+    if (this.isFull) return index;
+    for await (const some of lookUp(this.#db, looking ?? (await beginLookUp(this.#db, asked)))) {
+      await this.#takeFound(some, asked);
+      if (this.isFull) break;
+    }
+    return index;
+  }
+
+  async #inPeople(asked: readonly Asked[]): Promise<void> {
+    const question = { asked, text: this.#text, isFiltered: this.#filters.length > 0 };
+    for await (const rows of peopleByWords(this.#db, question)) {
+      for (const row of rows) this.#take(row, [], asked);
+      // All of the first piece are looked at: the index has them only roughly in order.
+      if (this.isFull) return;
+    }
+  }
+
+  async #takeFound(some: readonly Found[], asked: readonly Asked[]): Promise<void> {
+    const rows = await this.#db.people.bulkGet(some.flatMap(({ personId }) => personId ?? []));
+    const people = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+    for (const { records, personId } of some) {
+      const person = people.get(personId ?? '');
+      if (!person || this.#take(person, records, asked)) continue;
+      // What the index says is out of date, or it was asked for some of the words only: something
+      // else of theirs may still say it.
+      const known = askedOfIndex(asked);
+      const isOld = known.length < asked.length || !matchPerson(person, records, known, this.#text);
+      if (isOld) this.#take(person, await recordsAbout(this.#db, person.id), asked);
+    }
+  }
+
+  #take(person: PersonRow, records: readonly SearchedRecord[], asked: readonly Asked[]): boolean {
+    if (person.deletedAt !== null || this.#matches.has(person.id)) return true;
+    if (!this.#passes(person)) return true;
+    const match = matchPerson(person, records, asked, this.#text);
+    if (!match) return false;
+    this.#matches.set(person.id, match);
+    return true;
+  }
+}
+
+async function recordsAbout(db: ConfidantDatabase, personId: string): Promise<SearchedRecord[]> {
+  const [notes, interactions] = await Promise.all([
+    db.notes.where('[personId+on]').between([personId], [personId, []]).toArray(),
+    db.interactions.where('personIds').equals(personId).toArray(),
+  ]);
+  return [
+    ...notes.map((record) => ({ table: 'notes', record }) as const),
+    ...interactions.map((record) => ({ table: 'interactions', record }) as const),
+  ];
 }
 
 /** The people last changed, seen or written about, newest first. */

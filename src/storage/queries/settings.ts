@@ -4,9 +4,9 @@ import { type RelationshipTypes, resolveTypes } from '@/domain/relationship-type
 import type { Settings } from '@/domain/schema/records';
 import type { ConfidantDatabase } from '../database';
 
-/** The settings, as changed or as they come. */
+/** The settings, as changed or as they come; a field that is newer than the row as it comes. */
 export async function readSettings(db: ConfidantDatabase): Promise<Settings> {
-  return (await db.settings.get('settings')) ?? defaultSettings(new Date(0).toISOString());
+  return { ...defaultSettings(new Date(0).toISOString()), ...(await db.settings.get('settings')) };
 }
 
 /** The relationship types there are: built in, edited and one's own. */

@@ -40,13 +40,14 @@ async function trashedOf<Name extends PartTable>(
   table: Name,
 ): Promise<Trashed<Name>[]> {
   const tables: { [Each in PartTable]: Table<Records[Each], string> } = db;
-  const lines: Trashed<Name>[] = [];
-  for (const record of await tables[table].where('deletedAt').above('').toArray()) {
-    const rows = await db.people.bulkGet([...peopleOf[table](record)]);
-    const owners = rows.flatMap((row) => (row?.deletedAt === null ? row : []));
-    if (owners.length > 0) lines.push(...lineOf(table, record, owners));
-  }
-  return lines;
+  const records = await tables[table].where('deletedAt').above('').toArray();
+  const ids = [...new Set(records.flatMap((record) => peopleOf[table](record)))];
+  const rows = await db.people.bulkGet(ids);
+  const kept = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row]] : [])));
+  return records.flatMap((record) => {
+    const owners = peopleOf[table](record).flatMap((id) => kept.get(id) ?? []);
+    return owners.length === 0 ? [] : lineOf(table, record, owners);
+  });
 }
 
 function lineOf<Name extends TrashedTable>(

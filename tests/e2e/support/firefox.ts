@@ -9,6 +9,7 @@ import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
 
@@ -31,6 +32,8 @@ export type FirefoxOptions = {
   preferences?: Record<string, unknown>;
   /** Installed in the profile instead of for one session, after which Firefox removes all data. */
   lasting?: boolean;
+  /** Leave the tab open that the add-on opens when it is installed. */
+  welcome?: boolean;
 };
 
 /** What Firefox itself asks for, whatever is installed. */
@@ -111,7 +114,18 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     },
   };
   if (!options.lasting) await run.browser.installExtension(build);
+  // One tab more than most tests expect.
+  if (!options.welcome) await (await welcomePage(run.browser)).close();
   return run;
+}
+
+/** The first steps, which the install opens beside the tab that was there. */
+export async function welcomePage(browser: Browser): Promise<Page> {
+  for (;;) {
+    const [, welcome] = await browser.pages();
+    if (welcome) return welcome;
+    await setTimeout(50);
+  }
 }
 
 /** Puts the add-on into a profile, as a file named after its id, where Firefox finds it. */

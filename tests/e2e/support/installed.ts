@@ -21,6 +21,8 @@ export type Installed = {
   update(): Promise<void>;
   /** Kills the worker. */
   stopWorker(): Promise<void>;
+  /** Hands the worker a click on a notification, which the system draws outside of every page. */
+  clickNotice(noticeId: string): Promise<void>;
   /** True while the worker runs. */
   workerRuns(): boolean;
   close(): Promise<void>;
@@ -85,6 +87,16 @@ export async function installExtension(grant: string[] = []): Promise<Installed>
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    clickNotice: async (noticeId) => {
+      const target = await browser.waitForTarget(
+        (one) => one.type() === TargetType.SERVICE_WORKER && one.url().includes(id),
+      );
+      const worker = await target.worker();
+      // From a string: the types of the tests know no `chrome`.
+      await worker?.evaluate(
+        `chrome.notifications.onClicked.dispatch(${JSON.stringify(noticeId)})`,
+      );
     },
     workerRuns,
     close: async () => {

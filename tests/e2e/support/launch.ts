@@ -2,12 +2,14 @@
  * Starts Chromium with the built extension. The shipped build is what is tested: it is copied
  * first, so a rebuild does not change a browser that runs.
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 
 export const builtChromium = path.resolve('.output/chrome-mv3');
+const welcomePage = 'welcome.html';
 
 export type Extension = {
   context: BrowserContext;
@@ -31,6 +33,8 @@ export type LaunchOptions = {
   args?: string[];
   /** The folder of another extension to load instead. */
   build?: string;
+  /** Leave the tab open that the extension opens when it is installed. */
+  welcome?: boolean;
 };
 
 export async function launchExtension(options: LaunchOptions = {}): Promise<Extension> {
@@ -65,6 +69,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   );
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
+  if (existsSync(path.join(build, welcomePage)) && !options.welcome) await closeWelcome(context);
   return {
     context,
     id,
@@ -77,4 +82,13 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Each launch is an install, which opens the first steps: one tab more than most tests expect. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith(`/${welcomePage}`);
+  const page =
+    context.pages().find(isWelcome) ??
+    (await context.waitForEvent('page', { predicate: isWelcome }));
+  await page.close();
 }

@@ -1,5 +1,6 @@
 /** A browser with a clock in the test's hand: what the background asked of it can be read. */
 import type { Outside } from '@/background/outside';
+import type { Sighting } from '@/messaging/protocol';
 import type { Alarm } from '@/platform/alarms';
 import type { CanaryValue } from '@/storage/canary';
 import type { Notice } from '@/platform/notifications';
@@ -18,6 +19,10 @@ export type FakeOutside = Outside & {
   /** Throws instead of showing the next notice: the worker died between deciding and showing. */
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
+  /** What the page in the tab says. */
+  sighting: Sighting | null;
+  /** What the icon's tooltip says. */
+  tooltip: string | null;
 };
 
 export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutside {
@@ -65,6 +70,12 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     },
     refreshTabs: async () => {
       fake.refreshed += 1;
+    },
+    sighting: null,
+    tooltip: null,
+    readTab: async () => fake.sighting,
+    showTooltip: async (_tabId, words) => {
+      fake.tooltip = words;
     },
   };
   return fake;

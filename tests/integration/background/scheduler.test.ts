@@ -263,3 +263,17 @@ describe('a follow-up with a time of day', () => {
     expect(outside.shown).toEqual([]);
   });
 });
+
+describe('sample people', () => {
+  it('stand in the list and on the badge, and are announced to nobody', async () => {
+    await notified();
+    await run('sample.add', {});
+    await wake(db, outside);
+    expect(Number(outside.badge)).toBeGreaterThan(0);
+    expect(outside.shown).toEqual([]);
+    await keep('Jane', '2026-03-04');
+    goTo('2026-03-04T09:30:00.000Z');
+    await wake(db, outside);
+    expect(outside.shown).toMatchObject([{ message: 'Jane' }]);
+  });
+});

@@ -80,6 +80,7 @@ describe('replacing', () => {
           take.importantDates(records.importantDates);
           take.observedChanges(records.observedChanges);
           take.relationshipTypes(records.relationshipTypes);
+          take.savedViews(records.savedViews);
           take.settings(records.settings);
         }, writtenAt);
         await restore(db, made, 'replace');

@@ -8,6 +8,7 @@ import { indexedDB } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { recordSchemas } from '@/domain/schema/records';
 import { ConfidantDatabase } from '@/storage/database';
+import { rollDay } from '@/storage/day-roll';
 import { deriveAll } from '@/storage/derive';
 import { migrations } from '@/storage/migrations';
 import { recordOf } from '@/storage/record-of';
@@ -67,9 +68,11 @@ describe.each(versions)('a database of version %i', (version) => {
     // A schema that Dexie had to patch would be of a version between two: one without a migration.
     expect(db.backendDB().version).toBe(Math.max(...versions) * 10);
     for (const table of db.tables) {
-      expect(await table.toArray(), table.name).toEqual(file.expected[table.name]);
+      // A table that came later, and into which no migration put anything.
+      expect(await table.toArray(), table.name).toEqual(file.expected[table.name] ?? []);
     }
-    for (const name of recordTables) {
+    const stored = new Set(file.stores.map((store) => store.name));
+    for (const name of recordTables.filter((each) => stored.has(each))) {
       expect(await db[name].count(), name).toBeGreaterThan(0);
     }
     for (const row of await db.people.toArray()) recordSchemas.people.parse(recordOf(row));
@@ -80,8 +83,9 @@ describe.each(versions)('a database of version %i', (version) => {
     await db.delete();
   });
 
-  it('has what is derived as it would be worked out from scratch', async () => {
+  it('has, once the day is rolled, what is derived as it would be worked out from scratch', async () => {
     const db = new ConfidantDatabase(await restored(golden(version)));
+    await rollDay(db, today);
     const before = await db.people.toArray();
     await deriveAll(db, today);
     expect(await db.people.toArray()).toEqual(before);

@@ -28,7 +28,7 @@ describe('writing a note', () => {
     expect(await row(db, personId)).toMatchObject({
       keyIds: ['vanity:jane-doe'],
       quote: 'Met at the harbour',
-      words: ['jane', 'doe'],
+      words: ['Bjane', 'Bdoe'],
     });
   });
 

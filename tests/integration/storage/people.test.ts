@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personByKeys } from '@/storage/queries/person-by-keys';
-import { recentPeople, searchPeople } from '@/storage/queries/search';
+import { recentPeople } from '@/storage/queries/search';
 import {
   addPerson,
   codeOf,
@@ -175,51 +175,14 @@ describe('what is typed about a person', () => {
   });
 });
 
-const found = async (query: string) => {
-  const db = newDatabase();
-  const jose = await addPerson(db, { name: 'José Ørsted-García' });
-  await did(db, 'person.change', {
-    who: { personId: jose },
-    fields: { company: 'Bell Labs', tags: ['Go club'] },
-  });
-  await addPerson(db, { name: 'Joseph Bell' });
-  await addPerson(db, { name: 'Maria', keys: ['vanity:maria'] });
-  return (await searchPeople(db, query, 10)).map(({ name }) => name);
-};
-
-describe('searching people', () => {
-  it.each([
-    ['jose', ['José Ørsted-García', 'Joseph Bell']],
-    ['JOSÉ', ['José Ørsted-García', 'Joseph Bell']],
-    ['orst', ['José Ørsted-García']],
-    ['gar jos', ['José Ørsted-García']],
-    ['bell', ['José Ørsted-García', 'Joseph Bell']],
-    ['club', ['José Ørsted-García']],
-    ['bell jos lab', ['José Ørsted-García']],
-    ['ose', []],
-    ['  ', []],
-  ])('%s', async (query, names) => {
-    expect(await found(query)).toEqual(names);
-  });
-
-  it('lists first whose name begins as asked, hyphens too', async () => {
-    const db = newDatabase();
-    await addPerson(db, { name: 'Anne Miller' });
-    await addPerson(db, { name: 'Anne-Marie Curie' });
-    const names = async (query: string) =>
-      (await searchPeople(db, query, 5)).map(({ name }) => name);
-    expect(await names('anne-m')).toEqual(['Anne-Marie Curie', 'Anne Miller']);
-    expect(await names('anne m')).toEqual(['Anne Miller', 'Anne-Marie Curie']);
-  });
-
-  it('does not show people in the trash until they are back', async () => {
+describe('recent people', () => {
+  it('are not in the trash until they are back', async () => {
     const db = newDatabase();
     const ada = await addPerson(db);
     await did(db, 'trash.put', { table: 'people', id: ada });
-    expect(await searchPeople(db, 'ada', 5)).toEqual([]);
     expect(await recentPeople(db, 5)).toEqual([]);
     await did(db, 'trash.restore', { table: 'people', id: ada });
-    expect(await searchPeople(db, 'ada', 5)).toHaveLength(1);
+    expect(await recentPeople(db, 5)).toHaveLength(1);
   });
 
   it('lists first whom something was written about last', async () => {

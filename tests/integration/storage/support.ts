@@ -135,6 +135,7 @@ export async function contents(db: ConfidantDatabase): Promise<Record<string, un
     'importantDates',
     'observedChanges',
     'relationshipTypes',
+    'savedViews',
     'settings',
   ] as const;
   for (const name of names) all[name] = (await db[name].toArray()).map(unstamped);

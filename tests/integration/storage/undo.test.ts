@@ -269,4 +269,21 @@ describe('merging two people', () => {
     const { db, into } = await two();
     expect(codeOf(await run(db, 'person.merge', { into, from: into }))).toBe('invalid');
   });
+
+  it('tells a pause from its end, so that what is offered is said rightly', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const ended = async () => (await lastUndoable(db, momentOn(today)))?.ended;
+    await did(db, 'person.pause', { personId, paused: true });
+    expect(await ended()).toBe(false);
+    await did(db, 'person.pause', { personId, paused: false });
+    expect(await ended()).toBe(true);
+    await did(db, 'person.snooze', { personId, until: tomorrow });
+    expect(await ended()).toBe(false);
+    await did(db, 'person.archive', { personId, archived: true });
+    await did(db, 'person.archive', { personId, archived: false });
+    expect(await ended()).toBe(true);
+    await did(db, 'person.skip', { personId });
+    expect(await ended()).toBe(false);
+  });
 });

@@ -22,6 +22,7 @@ const requests: Record<RouteName, unknown> = {
   'profile.shown': sighting,
   'panel.open': null,
   'annotation.collapse': { collapsed: true },
+  'marks.seen': { rows: [['vanity:jane-doe', 'member:42'], ['vanity:jo']] },
   command: { commandId: uuid, name: 'person.pause', input: { personId: uuid, paused: true } },
   'data.changed': null,
   'surface.opened': null,
@@ -94,6 +95,10 @@ function setUp(overrides: Partial<Handlers> = {}) {
     },
     'panel.open': nothing,
     'annotation.collapse': nothing,
+    'marks.seen': async () => {
+      done();
+      return { ok: true, value: { show: 'marks', labels: ['In your notes', null] } };
+    },
     command: async () => {
       done();
       return { ok: true, value: { personId: null, revision: null } };
@@ -131,7 +136,12 @@ describe('who may call', () => {
 
   it('lets content scripts do nothing but look, fold and open the panel', () => {
     const forContent = routeNames.filter((route) => routes[route].callers.includes('content'));
-    expect(forContent).toEqual(['profile.shown', 'panel.open', 'annotation.collapse']);
+    expect(forContent).toEqual([
+      'profile.shown',
+      'panel.open',
+      'annotation.collapse',
+      'marks.seen',
+    ]);
   });
 });
 

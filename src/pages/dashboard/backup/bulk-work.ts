@@ -12,10 +12,12 @@ import { saveFile } from '@/platform/files';
 import { localArea } from '@/platform/local-area';
 import { appVersion } from '@/platform/runtime';
 import { readSnapshot, removeSnapshots, saveSnapshot } from '@/platform/snapshots';
+import { troubleLog } from '@/platform/trouble-log';
 import { applyRestore, type RestoreMode } from '@/storage/bulk/apply-restore';
 import { eraseAll } from '@/storage/bulk/erase-all';
 import { planRestore, type RestorePlan } from '@/storage/bulk/plan-restore';
 import { noteBackup, readAll } from '@/storage/bulk/read-all';
+import type { RestorePoint } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
 import { database } from '@/storage/open';
 import { currentDay } from '../../current-day';
@@ -102,17 +104,14 @@ async function restore(
 ): Promise<WorkOutcome<null>> {
   let plan = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const now = new Date().toISOString();
-    const point = { file: `${crypto.randomUUID()}.json.gz`, at: now, undone };
-    try {
-      await saveSnapshot(point.file, (await backupNow()).file);
-    } catch {
-      return { ok: false, trouble: 'noRestorePoint' };
-    }
-    const context = { now, today: currentDay(), newId: () => crypto.randomUUID() };
+    const kept = await keepRestorePoint();
+    if (kept === null) return { ok: false, trouble: 'noRestorePoint' };
+    const point = { ...kept, undone };
+    const context = { now: point.at, today: currentDay(), newId: () => crypto.randomUUID() };
     const options = { mode, restorePoint: point, onProgress, pause };
     if ((await applyRestore(database, plan, context, options)) === 'done') {
-      await removeSnapshots(point.file);
+      // It is done, whatever becomes of the older files: the next restore removes them, too.
+      await removeSnapshots(point.file).catch(noteTrouble);
       await send('data.changed', null);
       return { ok: true, value: null };
     }
@@ -121,14 +120,35 @@ async function restore(
   return { ok: false, trouble: 'changing' };
 }
 
+/** Keeps what is here as a file, before something is written; null when that cannot be done. */
+export async function keepRestorePoint(): Promise<RestorePoint | null> {
+  const at = new Date().toISOString();
+  const file = `${crypto.randomUUID()}.json.gz`;
+  try {
+    await saveSnapshot(file, (await backupNow()).file);
+    return { file, at, undone: false };
+  } catch {
+    return null;
+  }
+}
+
+/** Removes the files that no restore point names: of work that was not done, or of before. Under the lock. */
+export async function removeOldRestorePoints(): Promise<void> {
+  const row = await database.device.get('restorePoint');
+  await removeSnapshots(row?.id === 'restorePoint' ? row.value.file : null);
+}
+
 function backupNow(): Promise<{ file: Blob; header: BackupHeader }> {
   const createdAt = new Date().toISOString();
   return writeBackup((take) => readAll(database, take), { appVersion: appVersion(), createdAt });
 }
 
+/** Held by the page that does such work, from before its restore point is made until all is tidied. */
+export const bulkLock = 'confidant.bulk';
+
 /** Not while another page does such work. */
 function alone<Value>(work: () => Promise<WorkOutcome<Value>>): Promise<WorkOutcome<Value>> {
-  return navigator.locks.request('confidant.bulk', { ifAvailable: true }, (lock) =>
+  return navigator.locks.request(bulkLock, { ifAvailable: true }, (lock) =>
     lock ? answered(work) : { ok: false as const, trouble: 'busy' as const },
   );
 }
@@ -139,9 +159,18 @@ async function answered<Value>(
   try {
     return await work();
   } catch (error) {
-    const code = databaseErrorCode(error);
-    if (code === undefined) throw error;
-    return { ok: false, trouble: code === 'quota' ? 'quota' : 'storage' };
+    await noteTrouble(error);
+    return { ok: false, trouble: databaseErrorCode(error) === 'quota' ? 'quota' : 'storage' };
+  }
+}
+
+/** For the diagnostics. Never throws: who waits for the work must hear how it ended. */
+async function noteTrouble(error: unknown): Promise<void> {
+  const name = error instanceof Error ? error.name : typeof error;
+  try {
+    await troubleLog.note(databaseErrorCode(error) ?? name, 'bulk');
+  } catch {
+    // The page says what to do all the same.
   }
 }
 

@@ -4,18 +4,26 @@ import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import styles from './backup.module.css';
 
-export function DropFile({ onFile }: { onFile: (file: File) => void }) {
+type DropFileProps = {
+  /** What belongs here. */
+  words: string;
+  /** The types of file that are offered first, as `accept` of a file field. */
+  accept: string;
+  onFile: (file: File) => void;
+};
+
+export function DropFile({ words, accept, onFile }: DropFileProps) {
   const input = useRef<HTMLInputElement>(null);
   const { place, over } = useDrop(onFile);
   return (
     <div ref={place} className={styles['drop']} data-over={over ? '' : undefined}>
-      <span>{i18n.t('backup.restore.drop')}</span>
+      <span>{words}</span>
       <Button onClick={() => input.current?.click()}>{i18n.t('backup.restore.choose')}</Button>
       <input
         ref={input}
         type="file"
         hidden
-        accept=".json,application/json"
+        accept={accept}
         aria-label={i18n.t('backup.restore.choose')}
         onChange={(event) => {
           const file = event.target.files?.[0];

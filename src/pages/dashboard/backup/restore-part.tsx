@@ -78,7 +78,11 @@ export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) =>
         </Notice>
       ) : null}
       {['waiting', 'refused', 'trouble'].includes(state.is) ? (
-        <DropFile onFile={(file) => void open(file)} />
+        <DropFile
+          words={i18n.t('backup.restore.drop')}
+          accept=".json,application/json"
+          onFile={(file) => void open(file)}
+        />
       ) : null}
       {state.is === 'done' ? (
         <div className={styles['actions']}>

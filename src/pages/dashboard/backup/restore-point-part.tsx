@@ -33,21 +33,18 @@ export function RestorePointPart() {
   };
 
   const when = momentWords(point.at, today);
+  const is = point.undone ? 'undone' : point.before === 'import' ? 'import' : 'restore';
   return (
     <section className={styles['part']}>
       <h2 className={styles['partTitle']}>{i18n.t('backup.point.title')}</h2>
-      <output className={styles['text']}>
-        {point.undone
-          ? i18n.t('backup.point.undone', { when })
-          : i18n.t('backup.point.text', { when })}
-      </output>
+      <output className={styles['text']}>{i18n.t(`backup.point.${is}`, { when })}</output>
       {state.is === 'working' ? (
         <Progress label={i18n.t('backup.point.working')} share={state.share} />
       ) : (
         <div className={styles['actions']}>
           <Button onClick={() => void undo()}>
             <Undo2 size={15} strokeWidth={1.75} aria-hidden="true" />
-            {point.undone ? i18n.t('backup.point.redo') : i18n.t('backup.point.undo')}
+            {i18n.t(`backup.point.${is}Button`)}
           </Button>
         </div>
       )}

@@ -1,64 +1,82 @@
-/** Who is kept: find somebody, or take one of the last; each opens in the side panel. */
-import { useEffect, useState } from 'react';
+/** People: everybody who is kept, asked for, sorted, selected, and tended many at once. */
+import { useDeferredValue, useMemo } from 'react';
 import { i18n } from '#i18n';
-import { openPanel } from '@/platform/panel';
-import { activeTab } from '@/platform/tabs';
-import { database } from '@/storage/open';
-import { readTypes } from '@/storage/queries/settings';
-import { EmptyState } from '@/ui/empty-state';
-import { requestPanelFor } from '../../panel-request';
-import { PersonSearch } from '../../person/person-search';
+import { parseQuery } from '@/search/query';
+import { Select } from '@/ui/select';
+import { Skeleton } from '@/ui/skeleton';
 import { useToday } from '../../today';
-import { useLive } from '../../use-live';
-import { numberWords } from '../number-words';
-import styles from '../section.module.css';
+import { BulkBar } from './bulk-bar';
+import { CountLine } from './count-line';
+import { NobodyKept, NobodyMatches } from './empty-people';
+import { sorts, usePeopleAsked } from './people-address';
+import { PeopleList } from './people-list';
+import styles from './people-section.module.css';
+import { SavedViews } from './saved-views';
+import { SearchBar } from './search-bar';
+import { useSelection } from './selection';
+import { matchingLines, sortedLines } from './shown-lines';
+import { useFirstLines } from './use-first-lines';
+import { useKeptScroll } from './use-kept-scroll';
+import { usePeopleTable } from './use-people-table';
 
 export function PeopleSection() {
   const today = useToday();
-  const types = useLive(() => readTypes(database), []);
-  const kept = useLive(async () => {
-    const trashed = await database.people.where('deletedAt').above('').count();
-    return (await database.people.count()) - trashed;
-  }, []);
-  const tabId = useOwnTab();
-  if (!types || kept === undefined) return null;
-  if (kept === 0) {
-    return (
-      <EmptyState title={i18n.t('dashboard.people.none')}>
-        <p>{i18n.t('dashboard.people.noneText')}</p>
-      </EmptyState>
-    );
-  }
+  const { lines, types, isWhole } = usePeopleTable();
+  const { text, query, sort, ask, sortBy } = usePeopleAsked();
+  const first = useFirstLines({ wanted: !isWhole, text, sort, today });
+  // A key pressed is shown before thousands of people are looked through for it.
+  const askedFor = useDeferredValue(text);
+  const sorted = useMemo(() => sortedLines(lines, sort), [lines, sort]);
+  const matching = useMemo(
+    () => matchingLines(sorted, parseQuery(askedFor), { types, today }),
+    [sorted, askedFor, types, today],
+  );
+  const shown = isWhole ? matching : first?.lines;
+  const kept = isWhole ? lines.length : first?.kept;
+  const selection = useSelection(shown ?? none);
+  useKeptScroll(shown !== undefined && isWhole);
+
+  if (kept === 0) return <NobodyKept />;
   return (
-    <div className={styles['section']}>
-      <p className={styles['lead']}>
-        {i18n.t('dashboard.people.count', kept, [numberWords(kept)])}
-      </p>
-      <PersonSearch
-        label={i18n.t('dashboard.people.find')}
-        labelHidden
-        recentTitle={i18n.t('dashboard.people.recent')}
-        types={types}
-        today={today}
-        onChoose={({ id }) => {
-          if (tabId === null) return;
-          requestPanelFor(id);
-          void openPanel(tabId);
-        }}
-      />
+    <div className={styles['people']}>
+      <SavedViews asked={{ query: text, sort }} />
+      <SearchBar text={text} query={query} ask={ask} lines={lines} types={types}>
+        <Select
+          label={i18n.t('people.sort.label')}
+          labelHidden
+          className={styles['sort']}
+          value={sort}
+          choices={sorts.map((value) => ({ value, label: i18n.t(`people.sort.${value}`) }))}
+          onChange={sortBy}
+        />
+      </SearchBar>
+      <div className={styles['status']}>
+        {selection.chosen.length > 0 ? (
+          <BulkBar
+            selection={selection}
+            shownCount={shown?.length ?? 0}
+            lines={lines}
+            types={types}
+            today={today}
+          />
+        ) : (
+          <CountLine
+            shown={isWhole ? matching.length : null}
+            lines={lines}
+            kept={kept}
+            asked={{ query: text, sort }}
+          />
+        )}
+      </div>
+      {shown === undefined ? (
+        <Skeleton label={i18n.t('ui.loading')} lines={8} />
+      ) : shown.length === 0 ? (
+        <NobodyMatches onClear={() => ask('')} />
+      ) : (
+        <PeopleList shown={shown} selection={selection} sort={sort} types={types} today={today} />
+      )}
     </div>
   );
 }
 
-/** Known before the click: the panel opens only first thing in it. */
-function useOwnTab(): number | null {
-  const [tabId, setTabId] = useState<number | null>(null);
-  useEffect(() => {
-    const ask = async () => setTabId((await activeTab())?.id ?? null);
-    const look = () => void ask();
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
-  }, []);
-  return tabId;
-}
+const none: readonly never[] = [];

@@ -4,8 +4,10 @@ import type { Settings } from '@/domain/schema/records';
 import { Segmented } from '@/ui/segmented';
 import sectionStyles from '../section.module.css';
 import { SettingGroup, SettingRow } from '../setting-row';
+import { MarksSetting } from './marks-setting';
 import { NotificationsSetting } from './notifications-setting';
 import { NumberField } from './number-field';
+import { Shortcuts } from './shortcuts';
 import { SwitchRow } from './switch-row';
 import { TimeField } from './time-field';
 import { type ChangeSettings, useSettings } from './use-settings';
@@ -19,6 +21,7 @@ export function SettingsSection() {
       <Looks settings={settings} change={change} />
       <Reminders settings={settings} change={change} />
       <TheList settings={settings} change={change} />
+      <Shortcuts />
     </div>
   );
 }
@@ -47,6 +50,7 @@ function Looks({ settings, change }: PartProps) {
           />
         )}
       </SettingRow>
+      <MarksSetting settings={settings} change={change} />
       <SettingRow group label={i18n.t('dashboard.settings.theme')}>
         {() => (
           <Segmented

@@ -4,10 +4,13 @@ import { i18n } from '#i18n';
 import { tableNames } from '@/domain/schema/records';
 import { database } from '@/storage/open';
 import { Button } from '@/ui/button';
+import { Skeleton } from '@/ui/skeleton';
 import { useLastBackup } from '../backup/last-backup';
 import { useLive } from '../../use-live';
 import { numberWords, sizeWords } from '../number-words';
 import styles from '../section.module.css';
+import { sectionAddress } from '../routes';
+import { DiagnosticsPart } from './diagnostics-part';
 import { EraseDialog } from './erase-dialog';
 import tableStyles from './storage.module.css';
 import { storageUse } from './storage-use';
@@ -22,7 +25,7 @@ export function StorageSection() {
   }, [asked]);
   const lastBackup = useLastBackup();
   const [erasing, setErasing] = useState(false);
-  if (!kept) return null;
+  if (!kept) return <Skeleton label={i18n.t('ui.loading')} lines={5} />;
   const { counts, use } = kept;
   const askToPersist = async () => {
     await navigator.storage.persist();
@@ -60,9 +63,10 @@ export function StorageSection() {
         )}
         <p className={styles['text']}>
           {i18n.t('dashboard.storage.uninstall')} {lastBackup}{' '}
-          <a href="#backup">{i18n.t('dashboard.storage.toBackup')}</a>
+          <a href={sectionAddress('backup')}>{i18n.t('dashboard.storage.toBackup')}</a>
         </p>
       </section>
+      <DiagnosticsPart />
       <section className={styles['part']}>
         <h2 className={styles['partTitle']}>{i18n.t('dashboard.erase.title')}</h2>
         <p className={styles['text']}>{i18n.t('dashboard.erase.text')}</p>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { longest, profileKey } from '@/domain/schema/primitives';
 import { recordSchemas, type TableName, tableNames } from '@/domain/schema/records';
-import { backupHeader, deepestNesting, mostBytes } from '@/interchange/backup/format';
+import { backupHeader, deepestNesting, laterTables, mostBytes } from '@/interchange/backup/format';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -26,7 +26,7 @@ function publishedSchema(): JsonSchema {
       data: {
         type: 'object',
         properties: tables,
-        required: [...tableNames],
+        required: tableNames.filter((table) => !laterTables.has(table)),
         additionalProperties: false,
       },
     },
@@ -40,6 +40,8 @@ function publishedSchema(): JsonSchema {
 function toJsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema: _version, ...made } = z.toJSONSchema(schema, {
     unrepresentable: 'any',
+    // What a file may say: fields that came later have a default.
+    io: 'input',
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema !== profileKey) return;
       Object.assign(jsonSchema, {

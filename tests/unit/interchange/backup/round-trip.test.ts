@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '@/interchange/backup/read';
 import { anyRecords } from '../../../fixtures/any-records';
-import { backupOf, dataPart, smallNetwork } from '../../../fixtures/backup-file';
+import { backupOf, changed, dataPart, smallNetwork } from '../../../fixtures/backup-file';
 
 async function read(file: Blob) {
   const result = await readBackup(file);
@@ -31,6 +31,16 @@ describe('a backup', () => {
     person.howMet = '\uDC00\uD800 "}],[{" \\u0000 \u0000 \u2028 \uFEFF';
     const { data } = await read(await backupOf(records));
     expect(data.people[0]).toStrictEqual(person);
+  });
+
+  it('of before there were saved views has none', async () => {
+    const before = await changed(await backupOf(smallNetwork()), (text) =>
+      text.replace(',\n"savedViews": []', '').replace('"savedViews":0,', ''),
+    );
+    expect(await before.text()).not.toContain('savedViews');
+    const { header, data } = await read(before);
+    expect(header.counts.savedViews).toBe(0);
+    expect(data).toEqual(smallNetwork());
   });
 
   it('does not depend on the order in which a record came by its fields', async () => {
@@ -66,7 +76,7 @@ describe('a backup', () => {
         ""appVersion": "0.1.0",",
         ""createdAt": "2026-11-23",
         ""counts": {"people":2,"n",
-        ""checksum": "sha256:fd9b",
+        ""checksum": "sha256:5cee",
         ""data": {",
       ]
     `);

@@ -1,0 +1,48 @@
+/**
+ * What the list of people shows. A link says it in its address, `#/people?q=tag:rust&sort=nextDue`; what
+ * is then typed or chosen stays out of it (usePrivateField says why).
+ */
+import { useCallback, useMemo } from 'react';
+import type { PeopleSort } from '@/domain/schema/records';
+import { parseQuery, type Query } from '@/search/query';
+import { addressWith } from '../routes';
+import { usePrivateField, useQueryField } from '../use-route';
+
+type PeopleAsked = {
+  /** The query as text. */
+  text: string;
+  query: Query;
+  sort: PeopleSort;
+  ask: (text: string) => void;
+  sortBy: (sort: PeopleSort) => void;
+};
+
+/** The orders offered, the first when the address names none. */
+export const sorts: readonly [PeopleSort, ...PeopleSort[]] = [
+  'name',
+  'lastContact',
+  'nextDue',
+  'changed',
+];
+
+/** What is asked for, and how to ask for something else; the place in the history is the same. */
+export function usePeopleAsked(): PeopleAsked {
+  const [text, ask] = usePrivateField('q');
+  const [sortText, setSort] = useQueryField('sort');
+  const sort = sorts.find((each) => each === sortText) ?? sorts[0];
+  return {
+    text,
+    query: useMemo(() => parseQuery(text), [text]),
+    sort,
+    ask,
+    sortBy: useCallback((next) => setSort(next === sorts[0] ? '' : next), [setSort]),
+  };
+}
+
+/** The address of a view of the list. */
+export function viewAddress({ query, sort }: { query: string; sort: PeopleSort }): string {
+  const fields = new URLSearchParams();
+  if (query !== '') fields.set('q', query);
+  if (sort !== sorts[0]) fields.set('sort', sort);
+  return addressWith('people', fields);
+}

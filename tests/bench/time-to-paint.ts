@@ -1,0 +1,23 @@
+/** How long a page takes until something can be seen on it. */
+import type { Page } from '@playwright/test';
+
+/** Milliseconds from the start of the navigation to the frame after the first such element. */
+export async function timeToPaint(page: Page, address: string, what: string): Promise<number> {
+  // A tab behind another one paints late or not at all.
+  await page.bringToFront();
+  // From another page, or a change of the hash alone would load nothing.
+  await page.goto('about:blank');
+  await page.goto(address, { waitUntil: 'commit' });
+  return page.evaluate(
+    (selector) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (document.querySelector(selector)) {
+            requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          } else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    what,
+  );
+}
