@@ -54,6 +54,8 @@ export class Writer {
   readonly #touched = new Set<string>();
   /** Those of them about whom more than their own record changed. */
   readonly #touchedWhole = new Set<string>();
+  /** People put back as they were, whatever time has done to their rhythm since. */
+  readonly #putBack = new Set<string>();
 
   readonly db: ConfidantDatabase;
   readonly context: Context;
@@ -135,6 +137,7 @@ export class Writer {
     read: Records[Name] | undefined,
     before: Readonly<Record<string, unknown>>,
   ): Promise<Records[Name]> {
+    if (table === 'people' && read) this.#putBack.add(read.id);
     // A field that was not there goes again.
     const gone = Object.keys(before).filter((field) => before[field] === undefined);
     if (read) return this.#change(table, read, before, 1, gone);
@@ -170,7 +173,9 @@ export class Writer {
       const entry = this.#written.people.get(id);
       const person = entry ? entry.after : before && recordOf(before);
       if (!person) continue;
-      const trackingSince = trackingSinceOf(entry ? entry.before : person, person, known);
+      const trackingSince = this.#putBack.has(id)
+        ? person.trackingSince
+        : trackingSinceOf(entry ? entry.before : person, person, known);
       const kept = await this.change('people', person, { trackingSince });
       rows.push(people.row(kept, types, today));
     }

@@ -6,7 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { launchExtension, type Extension } from '../e2e/support/launch.ts';
 import { largeNetwork } from '../fixtures/network.ts';
 import { extensionWithEmptyPopup } from './empty-popup/build.ts';
-import { applyBackup, chooseBackup, networkFile } from './network-file.ts';
+import { applyBackup, chooseBackup, networkFile, untilIndexed } from './network-file.ts';
 import { rawChangePeople } from './raw-database.ts';
 import { expectRatio, median } from './ratio.ts';
 import { timeToPaint } from './time-to-paint.ts';
@@ -115,6 +115,7 @@ test('dashboard', async () => {
     await setUp.goto(extension.url('options.html#/backup'));
     await chooseBackup(setUp, await networkFile(largeNetwork));
     await applyBackup(setUp);
+    await untilIndexed(setUp);
     await setUp.close();
 
     const opener = await extension.context.newPage();

@@ -41,3 +41,24 @@ export async function applyBackup(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Bring it back', exact: true }).click();
   await expect(options.getByText('It is back')).toBeVisible({ timeout: 300_000 });
 }
+
+/** Waits until the background has made the word index, which it begins after a restore. */
+export async function untilIndexed(page: Page): Promise<void> {
+  const isIndexed = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const answer = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+        new Promise((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(request.error ?? new Error('failed')));
+        });
+      const database = await answer(indexedDB.open('confidant'));
+      const stores = database.transaction(['searchState', 'searchPending']);
+      const [state, pending] = await Promise.all([
+        answer<unknown>(stores.objectStore('searchState').get('state')),
+        answer(stores.objectStore('searchPending').count()),
+      ]);
+      database.close();
+      return pending === 0 && Reflect.get(Object(state), 'at') === null;
+    });
+  await expect.poll(isIndexed, { timeout: 300_000, intervals: [1_000] }).toBe(true);
+}

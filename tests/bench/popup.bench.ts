@@ -3,7 +3,7 @@ import { test, type Page } from '@playwright/test';
 import { launchExtension, type Extension } from '../e2e/support/launch.ts';
 import { largeNetwork, type NetworkSize } from '../fixtures/network.ts';
 import { extensionWithEmptyPopup } from './empty-popup/build.ts';
-import { applyBackup, chooseBackup, networkFile } from './network-file.ts';
+import { applyBackup, chooseBackup, networkFile, untilIndexed } from './network-file.ts';
 import { expectRatio, median } from './ratio.ts';
 
 const rounds = 25;
@@ -15,6 +15,7 @@ async function withNetwork(size: NetworkSize, build: string): Promise<Extension>
   await options.goto(extension.url('options.html#backup'));
   await chooseBackup(options, await networkFile(size));
   await applyBackup(options);
+  await untilIndexed(options);
   await options.close();
   return extension;
 }

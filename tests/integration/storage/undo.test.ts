@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '@/domain/day';
 import { longest } from '@/domain/schema/primitives';
+import { rollDay } from '@/storage/day-roll';
 import { readPersonPage } from '@/storage/queries/person-page';
 import { lastUndoable } from '@/storage/queries/undoable';
 import {
@@ -34,6 +35,21 @@ describe('undo', () => {
     });
     await did(db, 'undo', { commandId });
     expect([await db.people.count(), await db.notes.count()]).toEqual([0, 0]);
+  });
+
+  it('puts a rhythm that time began back with the day it had', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const relationship = { id: id(), typeId: 'mentor', startedOn: tomorrow, endedOn: null };
+    const who = { personId };
+    await did(db, 'person.setRelationships', { who, relationships: [relationship] });
+    const later = addDays(today, 3);
+    await rollDay(db, later);
+    const before = await person(db, personId);
+    const input = { who, relationships: [] };
+    const { commandId } = await did(db, 'person.setRelationships', input, later);
+    await did(db, 'undo', { commandId }, later);
+    expect((await person(db, personId)).trackingSince).toBe(before.trackingSince);
   });
 
   it('leaves a person about whom something was written since', async () => {
