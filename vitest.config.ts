@@ -8,5 +8,9 @@ export default defineConfig({
       '#i18n': fileURLToPath(new URL('.wxt/i18n', import.meta.url)),
     },
   },
-  test: { include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'] },
+  test: {
+    include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
+    // For what hangs: how long something takes on a busy machine decides nothing.
+    testTimeout: 60_000,
+  },
 });
