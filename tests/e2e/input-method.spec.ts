@@ -48,3 +48,14 @@ test('in the popup, the search keeps its words and the focus', async ({ open }) 
   await composing(search, 'Escape');
   await expect(search).toHaveValue('ingrid');
 });
+
+test('in the list of people, the search keeps its words', async ({ open }) => {
+  const start = await open('sidepanel.html');
+  await keep(start, 'Ana Prieto');
+  const page = await open('options.html#/people');
+  const search = page.getByRole('searchbox');
+  await search.fill('tag:ana');
+  await composing(search, 'Enter');
+  await composing(search, 'Escape');
+  await expect(search).toHaveValue('tag:ana');
+});

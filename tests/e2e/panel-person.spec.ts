@@ -158,6 +158,8 @@ test('a log entry says who reached out, and can be changed later', async ({ open
   await dialog.getByLabel('Minutes (optional)').fill('');
   await dialog.getByLabel('What you talked about').fill('The new office.');
   await dialog.getByRole('button', { name: 'Save' }).click();
+  // It stands in the timeline's own element, with the same words in its field.
+  await expect(dialog).toBeHidden();
   await expect(timeline).toContainText('The new office.');
   expect(await rowsOf(panel, 'interactions')).toMatchObject([
     { kind: 'message', direction: 'fromThem', minutes: null, summary: 'The new office.' },

@@ -1,15 +1,10 @@
-/** Later: puts somebody off until one of a few days, or a day one picks. */
-import { lazy, Suspense, useState, type Ref } from 'react';
-import { i18n } from '#i18n';
+/** Later: puts somebody off. */
+import type { Ref } from 'react';
 import type { Day } from '@/domain/day';
-import { snoozeChoices } from '@/domain/snooze';
-import { dayWords } from '@/words/days';
-import { Button, type ButtonProps } from '@/ui/button';
-import { Menu, type MenuHandle } from '@/ui/menu';
+import type { ButtonProps } from '@/ui/button';
+import type { MenuHandle } from '@/ui/menu';
 import { useCommand } from '../use-command';
-import { laterWords } from './later-words';
-
-const PickDayDialog = lazy(() => import('./pick-day-dialog'));
+import { LaterMenu } from './later-menu';
 
 type LaterButtonProps = {
   personId: string;
@@ -21,56 +16,11 @@ type LaterButtonProps = {
   onChosen?: () => void;
 };
 
-export function LaterButton({
-  personId,
-  today,
-  look = 'outlined',
-  handle,
-  onChosen,
-}: LaterButtonProps) {
+export function LaterButton({ personId, onChosen, ...menu }: LaterButtonProps) {
   const run = useCommand();
-  const [picking, setPicking] = useState(false);
   const snooze = (until: Day) => {
     onChosen?.();
     void run('person.snooze', { personId, until });
   };
-  return (
-    <>
-      <Menu
-        label={i18n.t('ui.later.label')}
-        handle={handle}
-        renderTrigger={(props) => (
-          <Button look={look} {...props}>
-            {i18n.t('ui.later.label')}
-          </Button>
-        )}
-        items={[
-          ...snoozeChoices(today).map((choice) => ({
-            id: choice.id,
-            label: laterWords(choice.id),
-            hint: choice.id === 'tomorrow' ? '' : dayWords(choice.until, today),
-            onSelect: () => snooze(choice.until),
-          })),
-          {
-            id: 'pick',
-            label: i18n.t('ui.later.pick'),
-            separated: true,
-            onSelect: () => setPicking(true),
-          },
-        ]}
-      />
-      {picking ? (
-        <Suspense>
-          <PickDayDialog
-            today={today}
-            onClose={() => setPicking(false)}
-            onPicked={(day) => {
-              setPicking(false);
-              snooze(day);
-            }}
-          />
-        </Suspense>
-      ) : null}
-    </>
-  );
+  return <LaterMenu {...menu} onUntil={snooze} />;
 }

@@ -1,6 +1,7 @@
 /** The popup: whom should I get back to today, and why? With search, and the person on this page. */
 import { lazy, Suspense, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { SearchField } from '@/ui/search-field';
 import { exactDay, shortDay } from '@/words/days';
 import { SampleBanner } from '../sample/sample-banner';
 import { useToday } from '../today';
@@ -11,7 +12,6 @@ import { FreshStart } from './fresh-start';
 import { PersonHere } from './person-here';
 import styles from './popup.module.css';
 import { ReloadHint } from './reload-hint';
-import { SearchField } from './search-field';
 import { usePopupKeys } from './use-popup-keys';
 import { usePopupView } from './use-popup-view';
 
@@ -36,7 +36,16 @@ export function Popup({ first }: { first: FirstView | undefined }) {
           {shortDay(today)}
         </time>
       </header>
-      <SearchField field={field} query={query} onChange={setQuery} />
+      <SearchField
+        field={field}
+        value={query}
+        onChange={setQuery}
+        label={i18n.t('popup.search.label')}
+        placeholder={i18n.t('popup.search.label')}
+        clearLabel={i18n.t('popup.search.clear')}
+        look="sunk"
+        className={styles['search']}
+      />
       <div className={styles['content']}>
         {searching ? (
           <Suspense>

@@ -5,7 +5,7 @@
  * The lines are found in the document, by the attribute that each carries on what opens it:
  * there are three kinds of them (this page, the list, search), and one order for all.
  */
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { isTextEntry } from '../keys';
 
 /** On the button that opens a line's person. */
@@ -26,7 +26,8 @@ export function onLineKey(line: HTMLElement, callback: (key: LineKey) => void): 
 }
 
 export function usePopupKeys(page: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
+  // With the paint that shows the lines: a key pressed right then is heard.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const root = page.current;
       const target = event.target;

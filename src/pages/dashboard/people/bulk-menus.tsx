@@ -1,18 +1,14 @@
 /** Relationship, rhythm and later for everybody selected. */
-import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes, ResolvedType } from '@/domain/relationship-types';
-import { snoozeChoices } from '@/domain/snooze';
 import { Button } from '@/ui/button';
 import { Menu, type MenuItem } from '@/ui/menu';
 import { dayWords } from '@/words/days';
 import { typeLabel } from '@/words/role-words';
-import { laterWords } from '../../actions/later-words';
+import { LaterMenu } from '../../actions/later-menu';
 import { numberWords } from '../number-words';
 import type { Bulk } from './use-bulk';
-
-const PickDayDialog = lazy(() => import('../../actions/pick-day-dialog'));
 
 /** Days offered, as on a person's page. */
 const rhythms = [7, 14, 30, 60, 90, 180, 365];
@@ -64,43 +60,10 @@ export function BulkRhythmMenu({ bulk }: { bulk: Bulk }) {
 }
 
 export function BulkLaterMenu({ bulk, today }: { bulk: Bulk; today: Day }) {
-  const [picking, setPicking] = useState(false);
   const { count, personIds } = bulk;
   const snooze = (until: Day) => {
     const says = i18n.t('people.done.snoozed', count, [numberWords(count), dayWords(until, today)]);
     void bulk.run('people.snooze', { personIds, until }, says);
   };
-  const choices = snoozeChoices(today).map(({ id, until }): MenuItem => ({
-    id,
-    label: laterWords(id),
-    hint: id === 'tomorrow' ? '' : dayWords(until, today),
-    onSelect: () => snooze(until),
-  }));
-  const pick: MenuItem = {
-    id: 'pick',
-    label: i18n.t('ui.later.pick'),
-    separated: true,
-    onSelect: () => setPicking(true),
-  };
-  return (
-    <>
-      <Menu
-        label={i18n.t('ui.later.label')}
-        renderTrigger={(trigger) => <Button {...trigger}>{i18n.t('ui.later.label')}</Button>}
-        items={[...choices, pick]}
-      />
-      {picking ? (
-        <Suspense>
-          <PickDayDialog
-            today={today}
-            onClose={() => setPicking(false)}
-            onPicked={(day) => {
-              setPicking(false);
-              snooze(day);
-            }}
-          />
-        </Suspense>
-      ) : null}
-    </>
-  );
+  return <LaterMenu today={today} onUntil={snooze} />;
 }

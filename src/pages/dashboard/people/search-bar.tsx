@@ -3,13 +3,11 @@
  * typed to its end goes to its menu; all of it is one query.
  */
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { Search, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { type Filter, parseQuery, printQuery, type Query } from '@/search/query';
 import type { PersonLine } from '@/storage/queries/person-line';
-import { IconButton } from '@/ui/icon-button';
-import { Kbd } from '@/ui/kbd';
+import { SearchField } from '@/ui/search-field';
 import { isTextEntry } from '../../keys';
 import { FilterMenus } from './filter-menus';
 import styles from './search-bar.module.css';
@@ -32,42 +30,16 @@ export function SearchBar({ text, query, ask, lines, types, children }: SearchBa
   return (
     <div className={styles['bar']}>
       <div className={styles['top']}>
-        <search className={styles['search']}>
-          <Search size={15} strokeWidth={1.75} aria-hidden="true" />
-          <input
-            ref={field}
-            type="search"
-            className={styles['input']}
-            aria-label={i18n.t('people.search')}
-            aria-keyshortcuts="/"
-            placeholder={i18n.t('people.searchHint')}
-            autoComplete="off"
-            spellCheck={false}
-            dir="auto"
-            value={typed}
-            onChange={(event) => type(event.target.value)}
-            onBlur={finish}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') finish();
-              if (event.key !== 'Escape' || typed === '') return;
-              event.preventDefault();
-              type('');
-            }}
-          />
-          {typed === '' ? (
-            <Kbd>/</Kbd>
-          ) : (
-            <IconButton
-              icon={X}
-              label={i18n.t('people.clearSearch')}
-              className={styles['clear']}
-              onClick={() => {
-                type('');
-                field.current?.focus();
-              }}
-            />
-          )}
-        </search>
+        <SearchField
+          field={field}
+          value={typed}
+          onChange={type}
+          label={i18n.t('people.search')}
+          placeholder={i18n.t('people.searchHint')}
+          clearLabel={i18n.t('people.clearSearch')}
+          look="raised"
+          onFinish={finish}
+        />
         {children}
       </div>
       <FilterMenus filters={filters} onChange={setFilters} lines={lines} types={types} />
