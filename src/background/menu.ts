@@ -32,8 +32,8 @@ export function onMenuEntry(
   // The browser chose the entry by a pattern; whose profile this is, if anybody's, is read here.
   if (keysFromAddress(address).length === 0) return;
   if (entry.endsWith('.note')) {
-    openPanel(tab.id).catch(forgetPanelWish);
-    void wishPanelOn({ address, windowId: tab.windowId });
+    openPanel(tab.id).catch(() => forgetPanelWish().catch(ignore));
+    wishPanelOn({ address, windowId: tab.windowId }).catch(ignore);
     return;
   }
   const span = followUpSpans.find((each) => entry.endsWith(`.followUp.${each}`));
@@ -42,3 +42,6 @@ export function onMenuEntry(
   const profile: ProfileNamed = { address, linkText, onPage, tabId: tab.id };
   void followUpIn(span, profile, background);
 }
+
+/** The panel opens all the same, on the person of the tab's own page. */
+function ignore(): void {}

@@ -90,6 +90,15 @@ export const commandSchemas = {
    * The type becomes their primary role; other roles stay.
    */
   'people.setRelationship': z.strictObject({ personIds, typeId: relationship.shape.typeId }),
+  /**
+   * Ends the roles of that type that last: the day before today at the latest is their last one. Null
+   * takes them away as if they had never been, as does a day before the one they began on.
+   */
+  'people.endRelationship': z.strictObject({
+    personIds,
+    typeId: relationship.shape.typeId,
+    endedOn: day.nullable(),
+  }),
   /** Their own rhythm in days; null follows the primary relationship's. */
   'people.setRhythm': z.strictObject({ personIds, rhythmDays: person.shape.rhythmDays }),
   'people.changeTags': z.strictObject({

@@ -42,7 +42,7 @@ export function UndoKey() {
       const left =
         undoOffer - (now.epochMilliseconds - Temporal.Instant.from(last.at).epochMilliseconds);
       if (left <= 0) return;
-      const words = doneWords(last.name, await nameOfPerson(last.personId), last.ended);
+      const words = doneWords(last.name, await nameOfPerson(last.personId), last);
       if (words && !gone) toast.show({ words, undo: () => void undo(last.commandId), stays: left });
     };
     void offerAgain();

@@ -29,12 +29,15 @@ export function onPanelWish(callback: (address: string) => void): () => void {
     callback(wish.address);
   };
   const listener = (changes: Record<string, { newValue?: unknown }>): void => {
-    if (changes[key]?.newValue !== undefined) void take();
+    if (changes[key]?.newValue !== undefined) take().catch(ignore);
   };
   browser.storage.session.onChanged.addListener(listener);
-  void take();
+  take().catch(ignore);
   return () => browser.storage.session.onChanged.removeListener(listener);
 }
+
+/** The panel then shows the person of the tab's own page. */
+function ignore(): void {}
 
 function isWish(value: unknown): value is Wish {
   return (

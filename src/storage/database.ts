@@ -61,6 +61,8 @@ export type CommandRow = {
   foldedInto?: string;
   /** The people an import brought, by id: too many to keep them a second time as `changes`. */
   imported?: string[];
+  /** It cannot be undone: what it removed is written down nowhere. */
+  isFinal?: true;
 };
 
 /**

@@ -55,6 +55,7 @@ export async function runCommand(
         personId: answer.personId,
         changes: await writer.finish(),
         undoneAt: null,
+        ...(writer.isFinal ? { isFinal: true } : {}),
       };
       await db.commands.put(await foldNoteWrite(db, row));
       await countWrite(db, context);

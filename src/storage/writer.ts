@@ -59,6 +59,8 @@ export class Writer {
 
   readonly db: ConfidantDatabase;
   readonly context: Context;
+  /** Set by a command that cannot be undone. */
+  isFinal = false;
 
   constructor(db: ConfidantDatabase, context: Context) {
     this.db = db;

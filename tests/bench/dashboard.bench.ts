@@ -13,13 +13,40 @@ import { timeToPaint } from './time-to-paint.ts';
 
 const rounds = 9;
 const selected = 5_000;
+
+/**
+ * What is allowed, and why so much.
+ *
+ * - First rows: an empty React page has no database to open, which takes as long again, and no list,
+ *   menus and field to draw.
+ * - Long tasks: none. A row that is flown past may cost a frame, never three.
+ * - Filter: the scan looks through the same texts and waits for a frame, in which it draws nothing; taking
+ *   away a screen of rows and drawing another may take twice as long again.
+ * - 5,000 at once: the rows as raw IndexedDB puts them, the same rows a second time as the way back, and
+ *   a line for the word index.
+ * - Memory is said with each page, below.
+ */
+const limits = { firstRows: 4, longTasks: 0, filter: 3, archive: 2.5 };
 const emptyPage = 'empty/empty-popup.html';
+
+/** Milliseconds that anything waited for may take: what hangs is to say so. */
+const deadline = 60_000;
 
 async function peoplePage(extension: Extension): Promise<Page> {
   const page = await extension.context.newPage();
+  page.setDefaultTimeout(deadline);
   await page.goto(extension.url('options.html#/people'));
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '30001');
+  await everybody(page);
   return page;
+}
+
+/** Waits until the list has everybody. */
+async function everybody(page: Page): Promise<void> {
+  await expect(page.getByRole('grid'), 'the list has everybody').toHaveAttribute(
+    'aria-rowcount',
+    String(largeNetwork.people + 1),
+    { timeout: deadline },
+  );
 }
 
 /** Scrolls by a hundred notches of a wheel; answers how many tasks kept the page over 50 ms. */
@@ -39,13 +66,16 @@ async function longTasksWhileScrolling(page: Page): Promise<number> {
   return page.evaluate(() => Number(Reflect.get(window, 'longTasks')));
 }
 
-/** From a word typed to the list of those who match; and a plain scan of the same texts. */
+/**
+ * From a word typed to the list of those who match, painted; and a plain scan of the same texts with
+ * the frame that could show it.
+ */
 async function filterTimes(page: Page): Promise<{ ours: number; scan: number }> {
-  const field = page.getByRole('combobox').or(page.getByRole('searchbox')).first();
+  const field = page.getByRole('searchbox', { name: 'Search people' });
   const ours: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     await field.fill('');
-    await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '30001');
+    await everybody(page);
     await field.focus();
     await page.evaluate(() => {
       const grid = document.querySelector('[role=grid]');
@@ -82,14 +112,16 @@ async function filterTimes(page: Page): Promise<{ ours: number; scan: number }> 
     const texts = people.map(({ name, seen, tags }) =>
       [name, seen?.['name'], seen?.['headline'], seen?.['company'], ...tags].join(' '),
     );
-    const times = Array.from({ length: 9 }, () => {
+    const times: number[] = [];
+    for (let round = 0; round < 9; round += 1) {
       const start = performance.now();
       const found = texts.filter((text) =>
         text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().includes('garcia'),
       );
       if (found.length === 0) throw new Error('the scan finds nobody');
-      return performance.now() - start;
-    });
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      times.push(performance.now() - start);
+    }
     return times.toSorted((a, b) => a - b)[4] ?? Number.NaN;
   });
   return { ours: median(ours), scan };
@@ -99,7 +131,7 @@ async function filterTimes(page: Page): Promise<{ ours: number; scan: number }> 
 async function heapOf(extension: Extension, address: string, ready: string): Promise<number> {
   const page = await extension.context.newPage();
   await page.goto(extension.url(address));
-  await page.locator(ready).first().waitFor();
+  await page.locator(ready).first().waitFor({ timeout: deadline });
   const session = await extension.context.newCDPSession(page);
   await session.send('Performance.enable');
   await session.send('HeapProfiler.collectGarbage');
@@ -129,25 +161,31 @@ test('dashboard', async () => {
       first.empty.push(empty);
     }
     await opener.close();
-    expectRatio('people, 30,000: first rows, ms', median(first.ours), median(first.empty), 4);
+    expectRatio(
+      'people, 30,000: first rows, ms',
+      median(first.ours),
+      median(first.empty),
+      limits.firstRows,
+    );
 
     const page = await peoplePage(extension);
     expectRatio(
       'people, 30,000: long tasks while scrolling',
       await longTasksWhileScrolling(page),
       1,
-      0,
+      limits.longTasks,
     );
     const { ours, scan } = await filterTimes(page);
-    expectRatio('people, 30,000: filter as you type, ms', ours, scan, 1.5);
+    expectRatio('people, 30,000: filter as you type, ms', ours, scan, limits.filter);
 
     const bulk: number[] = [];
     const raw: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
+    // As often in as out: who is archived is not in the list, whose memory is measured next.
+    for (let round = 0; round < 4; round += 1) {
       raw.push(await rawChangePeople(page, selected));
       bulk.push(await archiveMany(page, round % 2 === 0));
     }
-    expectRatio('archive 5,000 selected, ms', median(bulk), median(raw), 3);
+    expectRatio('archive 5,000 selected, ms', median(bulk), median(raw), limits.archive);
     await page.close();
 
     const empty = await heapOf(extension, emptyPage, 'h1');
@@ -159,14 +197,18 @@ test('dashboard', async () => {
   }
 });
 
-/** Each page, what it shows when it is there, and how many empty pages it may weigh. */
+/**
+ * Each page, what it shows when it is there, and how many empty pages of 2.5 MB it may weigh: its code
+ * and what is in sight, however many are kept. Only the list has a line in memory for everybody, of at
+ * most half a kilobyte with the texts it is searched by.
+ */
 const pages = [
-  ['popup', 'popup.html', 'li [role="img"], li svg', 4],
-  ['panel', 'sidepanel.html', 'main, article', 6],
-  ['people', 'options.html#/people', '[role=grid][aria-rowcount="30001"]', 30],
-  ['timeline', 'options.html#/timeline', 'main ol li, main ul li', 8],
-  ['calendar', 'options.html#/calendar', 'main table', 8],
-  ['circle', 'options.html#/circle', 'main figure', 30],
+  ['popup', 'popup.html', 'li [role="img"], li svg', 3],
+  ['panel', 'sidepanel.html', 'main, article', 3],
+  ['people', 'options.html#/people', '[role=grid][aria-rowcount="30001"]', 12],
+  ['timeline', 'options.html#/timeline', 'main ol li, main ul li', 4],
+  ['calendar', 'options.html#/calendar', 'main table', 4],
+  ['circle', 'options.html#/circle', 'main figure', 4],
 ] as const;
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

@@ -33,13 +33,13 @@ export async function chooseBackup(options: Page, file: string): Promise<void> {
   const chooser = options.waitForEvent('filechooser');
   await options.getByRole('button', { name: 'Choose a file' }).click();
   await (await chooser).setFiles(file);
-  await expect(options.getByText('What the backup holds')).toBeVisible({ timeout: 300_000 });
+  await expect(options.getByText('What the backup holds')).toBeVisible({ timeout: 900_000 });
 }
 
 /** Applies the backup whose preview is shown. */
 export async function applyBackup(options: Page): Promise<void> {
   await options.getByRole('button', { name: 'Bring it back', exact: true }).click();
-  await expect(options.getByText('It is back')).toBeVisible({ timeout: 300_000 });
+  await expect(options.getByText('It is back')).toBeVisible({ timeout: 900_000 });
 }
 
 /** Waits until the background has made the word index, which it begins after a restore. */

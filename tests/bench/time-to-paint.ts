@@ -1,7 +1,13 @@
 /** How long a page takes until something can be seen on it. */
 import type { Page } from '@playwright/test';
 
-/** Milliseconds from the start of the navigation to the frame after the first such element. */
+/** Milliseconds until a page that shows nothing has failed. */
+const deadline = 60_000;
+
+/**
+ * Milliseconds from the start of the navigation to the frame after the first such element. Throws
+ * when none comes within a minute.
+ */
 export async function timeToPaint(page: Page, address: string, what: string): Promise<number> {
   // A tab behind another one paints late or not at all.
   await page.bringToFront();
@@ -9,15 +15,16 @@ export async function timeToPaint(page: Page, address: string, what: string): Pr
   await page.goto('about:blank');
   await page.goto(address, { waitUntil: 'commit' });
   return page.evaluate(
-    (selector) =>
-      new Promise<number>((resolve) => {
+    ([selector, most]) =>
+      new Promise<number>((resolve, reject) => {
         const look = () => {
           if (document.querySelector(selector)) {
             requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
-          } else requestAnimationFrame(look);
+          } else if (performance.now() < most) requestAnimationFrame(look);
+          else reject(new Error(`${location.href} shows no ${selector}`));
         };
         look();
       }),
-    what,
+    [what, deadline] as const,
   );
 }

@@ -78,9 +78,9 @@ test('goes through the coming days one by one, and says what waits from before',
   await expect(days).toHaveText([`tomorrow · ${exact(dayFrom(1))}`]);
   await page.getByRole('button', { name: 'Show later days' }).click();
   await expect(days).toHaveText([`tomorrow · ${exact(dayFrom(1))}`, exact(dayFrom(40))]);
-  await page.getByRole('link', { name: 'One person from before today' }).click();
+  await page.getByRole('link', { name: 'Who is due already' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeFocused();
-  await expect(page).toHaveURL(/#\/people\?q=due%3Alate$/);
+  await expect(page).toHaveURL(/#\/people\?q=\+$/);
 });
 
 test('has birthdays and rhythms on their days', async ({ open }) => {
@@ -102,6 +102,17 @@ test('has birthdays and rhythms on their days', async ({ open }) => {
   await expect(aside(dayFrom(5))).toContainText('Birthday · turning 40');
   await goTo(page, `calendar?day=${dayFrom(12)}`);
   await expect(aside(dayFrom(12))).toContainText('Time to be in touch, every 12 days');
+});
+
+test('a name written from right to left begins where the plans below it do', async ({ open }) => {
+  const page = await open('options.html#/calendar');
+  const personId = await keep(page, 'ليلى الحداد');
+  await planFollowUp(page, personId, dayFrom(0), 'Ask about the launch');
+  const aside = page.getByRole('region', { name: exact(dayFrom(0)) });
+  const name = await aside.getByText('ليلى الحداد').boundingBox();
+  const plan = await aside.getByText('Ask about the launch').boundingBox();
+  expect(name?.x).toBe(plan?.x);
+  expect(name?.width).toBeLessThan(200);
 });
 
 test.describe('where weeks begin on Sunday', () => {

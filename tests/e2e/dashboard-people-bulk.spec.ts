@@ -47,6 +47,25 @@ test('relationship, rhythm, tags, later, archive and trash, each with its undo',
   await undo(page);
   await same();
 
+  await bar.getByRole('button', { name: 'Relationship' }).click();
+  await page.getByRole('menuitem', { name: 'Sponsor' }).click();
+  await expect(message(page)).toContainText('10 people are now “Sponsor”.');
+  await bar.getByRole('button', { name: 'Relationship' }).click();
+  await page.getByRole('menuitem', { name: 'End one…' }).click();
+  await expect(page.getByRole('combobox', { name: 'Which one' })).toContainText(
+    'Sponsor, 10 people',
+  );
+  await page.getByRole('button', { name: 'End it' }).click();
+  await expect(message(page)).toContainText('Relationship of 10 people ended.');
+  const theirRoles = grid(page).locator('[aria-selected="true"]').getByRole('gridcell', {
+    name: 'Sponsor',
+  });
+  await expect(theirRoles).toHaveCount(0);
+  await undo(page);
+  await expect(theirRoles).toHaveCount(10);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(same).toPass();
+
   await bar.getByRole('button', { name: 'Rhythm' }).click();
   await page.getByRole('menuitem', { name: 'Every 90 days' }).click();
   await expect(message(page)).toContainText('Rhythm of 10 people set');

@@ -126,6 +126,17 @@ test('coming back from a person leads to the same place in the list', async ({ o
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(9_000);
 });
 
+test('coming back from a person finds the same people selected', async ({ open }) => {
+  const page = await openNetwork(open, 60);
+  await select(page, 1);
+  await select(page, 3, true);
+  await rows(page).nth(6).getByRole('link').click();
+  await expect(page).toHaveURL(/#\/person\//u);
+  await page.goBack();
+  await expect(bulkBar(page)).toContainText('3 selected');
+  await expect(grid(page).locator('[aria-selected="true"]')).toHaveCount(3);
+});
+
 /** Whose row is at that place of the window. */
 function nameAt(page: Page, x: number, y: number): Promise<string> {
   return page.evaluate(

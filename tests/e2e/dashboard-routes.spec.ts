@@ -1,6 +1,7 @@
 /** Getting about in the dashboard: addresses, the back button, the focus, narrow windows. */
 import { goTo } from './dashboard-steps';
 import { keep } from './panel-steps';
+import { expectShown } from './people-network';
 import { expect, test } from './support/extension';
 
 test('an address leads to its section, also as it stood in older links', async ({ open }) => {
@@ -41,6 +42,33 @@ test('what a section shows is kept over a reload, and makes no steps back', asyn
   await expect(page.getByRole('radio', { name: 'Day by day' })).toBeChecked();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible();
+});
+
+test('of whom a link asks for nothing stays in the address', async ({ open }) => {
+  const page = await open('options.html#/people');
+  await keep(page, 'Ada Quill');
+  await keep(page, 'Ben Orrin');
+  const search = page.getByRole('searchbox', { name: 'Search people' });
+  // As from a bookmark.
+  await goTo(page, 'people?q=ada');
+  await expect(search).toHaveValue('ada');
+  await expect(page).toHaveURL(/#\/people\?q=\+$/);
+  // By a link on the page, and back to it.
+  await search.fill('quill');
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  await page.getByLabel('Name').fill('The Quills');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Everybody' }).click();
+  await expectShown(page, 2);
+  await page.getByRole('link', { name: 'The Quills' }).click();
+  await expectShown(page, 1);
+  await expect(page).toHaveURL(/#\/people\?q=\+$/);
+  await page.reload();
+  await expect(search).toHaveValue('quill');
+  await page.goBack();
+  await expectShown(page, 2);
+  await page.goForward();
+  await expectShown(page, 1);
 });
 
 test('the navigation is jumped over with one key', async ({ open }) => {

@@ -61,7 +61,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await planFollowUp(page, personId, dayFrom(0), 'Ask about the launch');
         const away = await keep(page, 'Ben Orrin');
         await sendCommand(page, 'trash.put', { table: 'people', id: away.personId });
-        const together = [await keep(page, 'Cleo Marsh'), await keep(page, 'Dora Finch')];
+        const longest = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissen';
+        const together = [await keep(page, longest), await keep(page, 'ليلى الحداد')];
         const personIds = together.map((each) => each.personId);
         await sendCommand(page, 'people.trash', { personIds });
         for (const section of [...sections, `person/${personId}`]) {
@@ -234,6 +235,32 @@ test('diagnostics say how it is, and nothing of what is kept', async ({ open, ex
   for (const kept of ['Ada', 'Quill', 'What', 'oslo', personId, noteId]) {
     expect(report, kept).not.toContain(kept);
   }
+});
+
+test('diagnostics say what could not be read, and that copying was refused', async ({ open }) => {
+  const page = await open('options.html');
+  await page.evaluate(() => {
+    navigator.storage.estimate = () => Promise.reject(new TypeError('no'));
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  });
+  await goTo(page, 'storage');
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(page.getByText('The browser did not let it be copied.')).toBeVisible();
+  await page.getByText('What is in it', { exact: true }).click();
+  const report = page.locator('pre');
+  await expect(report).toContainText('backups: could not be read (TypeError)');
+  await expect(report).toContainText('troubles: none');
+});
+
+test('what was done with many is said and offered to be undone in another page', async ({
+  open,
+}) => {
+  const page = await open('options.html#/trash');
+  const people = [await keep(page, 'Ada Quill'), await keep(page, 'Ben Orrin')];
+  const personIds = people.map(({ personId }) => personId);
+  await sendCommand(page, 'people.trash', { personIds });
+  await page.reload();
+  await expect(page.getByText('2 people are in the trash.')).toBeVisible();
 });
 
 test('moves the focus to the section that was chosen', async ({ open }) => {

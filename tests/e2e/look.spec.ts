@@ -1,6 +1,6 @@
-/** What the design asks of long names and of names written from right to left, measured. */
+/** What the design asks of long names, of names written from right to left and of room, measured. */
 import type { Locator } from '@playwright/test';
-import { keep } from './popup-circle.ts';
+import { chooseAnew, keep } from './popup-circle.ts';
 import { expect, test } from './support/extension.ts';
 
 const isWhole = (locator: Locator): Promise<boolean> =>
@@ -42,3 +42,54 @@ for (const width of [1280, 640]) {
     expect(await isWhole(next)).toBe(true);
   });
 }
+
+test('a very long name takes three lines of a person’s page, and is whole on hover', async ({
+  open,
+}) => {
+  const page = await open('popup.html');
+  const name = 'Maria-Magdalena Anneliese Wilhelmine Freifrau von und zu Habsburg-Lothringen';
+  const id = await keep(page, { name });
+  const panel = await open(`sidepanel.html#person=${id}`);
+  await panel.setViewportSize({ width: 320, height: 700 });
+  const shown = panel.getByTitle(name);
+  await expect(shown).toBeVisible();
+  const lines = await shown.evaluate(
+    (element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight),
+  );
+  expect(Math.round(lines)).toBe(3);
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveAccessibleName(name);
+});
+
+test('a message leaves the foot of the popup in sight', async ({ open }) => {
+  const popup = await open('popup.html');
+  await popup.setViewportSize({ width: 384, height: 600 });
+  for (const number of [1, 2, 3]) {
+    await keep(popup, { name: `Person Number ${number}`, typeId: 'mentor', contacts: [40] });
+  }
+  await chooseAnew(popup);
+  await popup.reload();
+  await expect(popup.getByText('Person Number 3')).toBeVisible();
+  // The browser makes the window as tall as what is in it.
+  const box = await popup.getByRole('main').boundingBox();
+  await popup.setViewportSize({ width: 384, height: Math.ceil(box?.height ?? 0) });
+  await popup.getByText('Person Number 1').hover();
+  await popup.getByRole('button', { name: 'Talked today' }).click();
+  await expect(popup.getByRole('button', { name: 'Undo' })).toBeVisible();
+  // A click that something lies over is refused.
+  await popup.getByRole('button', { name: 'All people' }).click({ trial: true });
+});
+
+test('in the narrowest panel, all four actions stand on one line', async ({ open }) => {
+  const page = await open('popup.html');
+  const id = await keep(page, { name: 'Marta Lindqvist', typeId: 'mentor' });
+  const panel = await open(`sidepanel.html#person=${id}`);
+  await panel.setViewportSize({ width: 320, height: 700 });
+  const tops = await Promise.all(
+    ['Talked today', 'Log…', 'Later', '30 days'].map(async (name) => {
+      const button = panel.getByRole('button', { name });
+      await expect(button).toBeVisible();
+      return (await button.boundingBox())?.y;
+    }),
+  );
+  expect(new Set(tops).size).toBe(1);
+});

@@ -57,8 +57,8 @@ test('nobody is marked until it is switched on; then whoever is kept, and nothin
   await expect
     .poll(() => marksIn(page))
     .toEqual([
-      { path: ines, label: 'In your notes: Mentor', fromPicture: rim, told: false },
-      { path: olga, label: 'In your notes', fromPicture: rim, told: false },
+      { path: ines, label: 'In your notes: Mentor', fromPicture: rim, told: false, theme: 'light' },
+      { path: olga, label: 'In your notes', fromPicture: rim, told: false, theme: 'light' },
     ]);
 
   await switchMarks(ours, false);
@@ -181,6 +181,19 @@ test('marks come back when the page renders its rows anew, and follow what chang
     relationships: [{ id: crypto.randomUUID(), typeId: 'sponsor', startedOn: null, endedOn: null }],
   });
   await expect.poll(async () => (await marksIn(page))[0]?.label).toBe('In your notes: Sponsor');
+});
+
+test('marks follow LinkedIn when it changes its theme', async ({ extension, linkedIn, open }) => {
+  const dark = '<style>.theme--dark [role="listitem"] { background: #1b1f23; }</style></head>';
+  linkedIn.serve('/feed/', feedPage().replace('</head>', dark));
+  const ours = await open('manifest.json');
+  await keep(ours, vanityOf(ines), 'mentor');
+  await switchMarks(ours, true);
+  const page = await extension.context.newPage();
+  await showFeed(page);
+  await expect.poll(() => marksIn(page)).toMatchObject([{ theme: 'light' }]);
+  await page.evaluate(() => document.documentElement.classList.add('theme--dark'));
+  await expect.poll(() => marksIn(page)).toMatchObject([{ theme: 'dark' }]);
 });
 
 test('only rows on screen are asked about and marked', async ({ extension, open }) => {

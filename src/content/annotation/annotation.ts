@@ -8,7 +8,7 @@
 import type { Anchor } from '@/content/anchor';
 import type { AnnotationView } from '@/domain/annotation-view';
 import { drawFace, extentOf, type DrawnView } from './face';
-import { isDarkAround } from './page-theme';
+import { isDarkAround, watchPageTheme } from './page-theme';
 import { sheetOf } from './sheet';
 import { faceRules, hostRules } from './styles';
 
@@ -111,14 +111,8 @@ function makeHost(): Drawn {
     root,
     hostSheet,
     state: '',
-    stopWatching: () => observer.disconnect(),
+    stopWatching: watchPageTheme(() => matchTheme(drawn)),
   };
-  // LinkedIn switches its theme by a class of the root element.
-  const observer = new MutationObserver(() => matchTheme(drawn));
-  observer.observe(document.documentElement, {
-    attributes: true,
-    attributeFilter: ['class', 'style', 'data-theme'],
-  });
   return drawn;
 }
 

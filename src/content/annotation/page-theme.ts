@@ -13,6 +13,17 @@ export function isDarkAround(element: Element): boolean {
   return text !== null && text.lightness > 0.6;
 }
 
+/** Calls back when the page may have changed its theme. Returns how to stop. */
+export function watchPageTheme(changed: () => void): () => void {
+  // LinkedIn switches its theme by a class of the root element.
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'style', 'data-theme'],
+  });
+  return () => observer.disconnect();
+}
+
 /**
  * Lightness (0 to 1) and alpha of a computed colour. Computed colours are `rgb()`, `color()` or one
  * of the `lab`, `lch`, `oklab`, `oklch` functions; null for anything else.

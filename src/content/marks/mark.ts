@@ -21,13 +21,18 @@ export function drawMark(label: string, dark: boolean): Mark {
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(markRules)];
   const face = document.createElement('div');
-  face.className = `face ${dark ? 'dark' : 'light'}`;
+  paintMark(face, dark);
   const spoken = document.createElement('span');
   spoken.setAttribute('role', 'img');
   spoken.ariaLabel = label;
   face.append(drawKept(spoken, markWordsRules), drawKept(drawnLine('tip', label), markWordsRules));
   root.append(face);
   return { host, face };
+}
+
+/** In the tone of the page around it. */
+export function paintMark(face: HTMLElement, dark: boolean): void {
+  face.className = `face ${dark ? 'dark' : 'light'}`;
 }
 
 /**

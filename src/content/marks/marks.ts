@@ -4,9 +4,9 @@
  */
 import { mostMarkedRows } from '@/domain/annotation-view';
 import { keysFromAddress } from '@/domain/profile-key';
-import { isDarkAround } from '@/content/annotation/page-theme';
+import { isDarkAround, watchPageTheme } from '@/content/annotation/page-theme';
 import { ask } from '@/messaging/content-client';
-import { drawMark, placeMarks, type Mark } from './mark';
+import { drawMark, paintMark, placeMarks, type Mark } from './mark';
 import { hasPicture, keysOf, profileLinks, rowOf, type Row } from './rows';
 
 /** Milliseconds from a change of the page to looking for new rows: a feed changes all the time. */
@@ -33,6 +33,7 @@ export function watchMarks(signal: AbortSignal): { refresh(): void } {
   let current = false;
   let asking = false;
   let dark = false;
+  let stopWatchingTheme: (() => void) | undefined;
   let lookTimer: ReturnType<typeof setTimeout> | undefined;
   let updateTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -163,6 +164,16 @@ export function watchMarks(signal: AbortSignal): { refresh(): void } {
     watched.delete(link);
   }
 
+  /** With the next frame, when the page has its new colours. */
+  function matchTheme(): void {
+    requestAnimationFrame(() => {
+      const [link] = visible.keys();
+      if (!link || isDarkAround(link) === dark) return;
+      dark = !dark;
+      for (const { face } of drawn.values()) paintMark(face, dark);
+    });
+  }
+
   function turn(to: boolean): void {
     if (to === on) return;
     on = to;
@@ -170,6 +181,7 @@ export function watchMarks(signal: AbortSignal): { refresh(): void } {
       stop();
       return;
     }
+    stopWatchingTheme = watchPageTheme(matchTheme);
     mutations.observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
     added.add(document.documentElement);
     look();
@@ -180,6 +192,7 @@ export function watchMarks(signal: AbortSignal): { refresh(): void } {
     clearTimeout(updateTimer);
     lookTimer = undefined;
     updateTimer = undefined;
+    stopWatchingTheme?.();
     mutations.disconnect();
     sight.disconnect();
     for (const link of drawn.keys()) erase(link);

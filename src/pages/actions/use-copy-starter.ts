@@ -1,9 +1,9 @@
-/** Puts the first words of a message on the clipboard, and says so. */
+/** Puts the first words of a message on the clipboard, and says whether it could. */
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import type { Reason } from '@/domain/due-item';
 import type { Person } from '@/domain/schema/records';
-import { useToast } from '@/ui/toast';
+import { useCopy } from '../use-copy';
 import { messageStarter } from './message-starter';
 
 export function useCopyStarter(): (
@@ -11,9 +11,10 @@ export function useCopyStarter(): (
   reasons: readonly Reason[],
   today: Day,
 ) => Promise<void> {
-  const toast = useToast();
-  return async (person, reasons, today) => {
-    await navigator.clipboard.writeText(messageStarter(person, reasons, today));
-    toast.show({ words: i18n.t('ui.copied'), stays: 4_000 });
-  };
+  const copy = useCopy();
+  return (person, reasons, today) =>
+    copy(messageStarter(person, reasons, today), {
+      done: i18n.t('ui.copied'),
+      refused: i18n.t('ui.notCopied'),
+    });
 }

@@ -19,7 +19,7 @@ import { personAddress } from './routes';
 import { sectionViews } from './section-views';
 import { sectionLabel } from './sections';
 import { useDraftsLookedAfter } from './use-drafts-looked-after';
-import { useRoute } from './use-route';
+import { goTo, useOwnWordsUnsaid, useRoute } from './use-route';
 
 /** Lists, pictures and calendars use the room there is; what is read line by line does not. */
 const wide: ReadonlySet<string> = new Set<DashboardSection>([
@@ -39,6 +39,7 @@ export function Dashboard() {
 
   useEffect(() => void send('surface.opened', null), []);
   useDraftsLookedAfter();
+  useOwnWordsUnsaid();
   const shown = useRef(place);
   useEffect(() => {
     // Not at the start, where the page begins at its beginning; not within a section.
@@ -74,8 +75,8 @@ export function Dashboard() {
       </main>
       <PaletteHost
         handle={palette}
-        onOpenPerson={(personId) => location.assign(personAddress(personId))}
-        onOpenRoute={(to) => location.assign(`#/${to}`)}
+        onOpenPerson={(personId) => goTo(personAddress(personId))}
+        onOpenRoute={(to) => goTo(`#/${to}`)}
       />
     </div>
   );

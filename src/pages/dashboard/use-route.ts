@@ -2,7 +2,7 @@
  * Where the dashboard is. wouter listens to the hash; its own `navigate` would put a `?` before the
  * `#`, where it would reload the page, so going somewhere is done here.
  */
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { routeOf, type Route } from './routes';
 
@@ -12,9 +12,47 @@ export function useRoute(): Route {
   return useMemo(() => routeOf(location), [location]);
 }
 
-/** Goes to an address of routes.ts; the back button leads back here. */
+/** The field of the query that is somebody's own words: whom the list of people is asked for. */
+const ownWords = 'q';
+
+/** Stands in the address for what is kept beside it, so that every link leads away from there. */
+const unsaid = ' ';
+
+/**
+ * Goes to an address of routes.ts; the back button leads back here. Of own words nothing stands in the
+ * address (usePrivateField says why).
+ */
 export function goTo(address: string): void {
-  location.hash = address;
+  const [path = '', search = ''] = address.split(/\?(.*)/su);
+  const query = new URLSearchParams(search);
+  const words = query.get(ownWords);
+  if (words === null || words === unsaid) {
+    location.hash = address;
+    return;
+  }
+  query.set(ownWords, unsaid);
+  putPlace('pushState', `${path}?${query.toString()}`, { [ownWords]: words });
+}
+
+/**
+ * Has plain clicks on links to people, those with own words in their address, go there by `goTo`. A
+ * link itself has the whole address, for a new tab or a bookmark.
+ */
+export function useOwnWordsUnsaid(): void {
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+        return;
+      }
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      const address = link?.getAttribute('href');
+      if (!address?.startsWith('#/') || !routeOf(address).query.has(ownWords)) return;
+      event.preventDefault();
+      goTo(address);
+    };
+    document.addEventListener('click', onClick);
+    return () => document.removeEventListener('click', onClick);
+  }, []);
 }
 
 /**
@@ -28,15 +66,13 @@ export function useQueryField(name: string): [string, (value: string) => void] {
   return [value, change];
 }
 
-/** Stands in the address for what is kept beside it, so that every link leads away from there. */
-const unsaid = ' ';
-
 /**
  * Like `useQueryField`, for what is somebody's own words. Browsers write every address into their
  * history, one for each letter typed, and may sync that. So a change is kept with the place in the
- * history instead, which a reload and the back button keep as well; a link may still bring a value.
+ * history instead, which a reload and the back button keep as well. A bookmark or a new tab may still
+ * bring a value in the address; it is taken out of there at once.
  */
-export function usePrivateField(name: string): [string, (value: string) => void] {
+export function usePrivateField(name: typeof ownWords): [string, (value: string) => void] {
   const [linked] = useQueryField(name);
   const kept = useSyncExternalStore(onPlaceChange, () => keptFields()[name] ?? '');
   const change = useCallback(
@@ -44,6 +80,9 @@ export function usePrivateField(name: string): [string, (value: string) => void]
       replaceQuery({ [name]: next === '' ? '' : unsaid }, { ...keptFields(), [name]: next }),
     [name],
   );
+  useEffect(() => {
+    if (linked !== '' && linked !== unsaid) change(linked);
+  }, [linked, change]);
   return [linked === unsaid ? kept : linked, change];
 }
 
@@ -87,8 +126,12 @@ export function replaceQuery(
     else query.set(name, value);
   }
   const text = query.toString();
+  putPlace('replaceState', text === '' ? path || '#/' : `${path || '#/'}?${text}`, state);
+}
+
+function putPlace(how: 'pushState' | 'replaceState', address: string, state: unknown): void {
   const oldURL = location.href;
-  history.replaceState(state, '', text === '' ? path || '#/' : `${path || '#/'}?${text}`);
-  // The browser says nothing of a replaced hash.
+  history[how](state, '', address);
+  // The browser says nothing of a hash that is put there.
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }));
 }

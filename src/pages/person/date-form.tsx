@@ -9,9 +9,11 @@ import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { useLive } from '../use-live';
 import { dateKindWords, monthChoices } from './date-words';
+import { firstRevision } from './first-revision';
 import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
@@ -29,26 +31,27 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
   const [dayOfMonth, setDayOfMonth] = useState(date ? String(Number(date.monthDay.slice(3))) : '');
   const [year, setYear] = useState(date?.year?.toString() ?? '');
   const [lead, setLead] = useState(date?.leadDays.toString() ?? '');
-  const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
+  const [ids] = useState(() => ({ commandFor: tryIds(), record: crypto.randomUUID() }));
   const longestDay = Temporal.PlainYearMonth.from(
     `${year === '' ? 2024 : year.padStart(4, '0')}-${month}`,
   ).daysInMonth;
   const usualLead = settings?.dateLeadDays ?? 0;
 
   const save = async () => {
+    const fields = {
+      kind,
+      label: label.trim(),
+      monthDay: `${month}-${dayOfMonth.padStart(2, '0')}`,
+      year: year === '' ? null : Number(year),
+      leadDays: lead === '' ? usualLead : Number(lead),
+    };
+    const commandId = ids.commandFor(fields);
+    const importantDateId = date?.id ?? ids.record;
+    const baseRevision = date?.revision ?? (await firstRevision('importantDates', ids.record));
     const outcome = await run(
       'importantDate.write',
-      {
-        who,
-        importantDateId: date?.id ?? ids.record,
-        baseRevision: date?.revision ?? 0,
-        kind,
-        label: label.trim(),
-        monthDay: `${month}-${dayOfMonth.padStart(2, '0')}`,
-        year: year === '' ? null : Number(year),
-        leadDays: lead === '' ? usualLead : Number(lead),
-      },
-      { commandId: ids.command, says: i18n.t('person.dates.saved') },
+      { who, importantDateId, baseRevision, ...fields },
+      { commandId, says: i18n.t('person.dates.saved') },
     );
     if (outcome.ok) onClose();
   };

@@ -43,7 +43,7 @@ export function PersonTop({ focusName = false }: { focusName?: boolean }) {
             title={i18n.t('person.name.edit')}
             onClick={() => setNaming(true)}
           >
-            {name}
+            <span title={name}>{name}</span>
           </button>
         </h1>
         {headline || company ? (

@@ -25,7 +25,7 @@ import { Timeline } from './timeline';
 import styles from './person-view.module.css';
 
 /** Wide enough for two columns, beside the dashboard's navigation. */
-const twoColumns = '(width >= 1080px)';
+const twoColumns = '(width >= 67.5em)';
 
 export type PersonViewProps = {
   personId: string;

@@ -9,8 +9,10 @@ import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { DayField } from '../day-field';
+import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { begunPlan, forgetBegunPlan, keepBegunPlan, type BegunPlan } from './begun-plans';
+import { firstRevision } from './first-revision';
 import { repeatChoices, repeatOf, repeatValue } from './repeat-words';
 import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
@@ -49,10 +51,10 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
   useEffect(() => {
     if (isNew) keepBegunPlan(who.personId, { kind, text, dueOn, at, repeat, promisedOn });
   }, [isNew, who.personId, kind, text, dueOn, at, repeat, promisedOn]);
-  const [ids] = useState(() => ({ command: crypto.randomUUID(), record: crypto.randomUUID() }));
+  const [ids] = useState(() => ({ commandFor: tryIds(), record: crypto.randomUUID() }));
 
   const save = async () => {
-    const commandId = ids.command;
+    const commandId = ids.commandFor({ kind, text, dueOn, at, repeat, promisedOn });
     const outcome =
       kind === 'followUp'
         ? await run(
@@ -60,7 +62,7 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
             {
               who,
               followUpId: followUp?.id ?? ids.record,
-              baseRevision: followUp?.revision ?? 0,
+              baseRevision: followUp?.revision ?? (await firstRevision('followUps', ids.record)),
               text: text.trim() || i18n.t('person.next.getBack'),
               dueOn: dueOn ?? today,
               at: at === '' ? null : at,
@@ -77,7 +79,7 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
             {
               who,
               promiseId: promise?.id ?? ids.record,
-              baseRevision: promise?.revision ?? 0,
+              baseRevision: promise?.revision ?? (await firstRevision('promises', ids.record)),
               owedBy: kind === 'mine' ? 'me' : 'them',
               text: text.trim(),
               promisedOn: promisedOn ?? today,

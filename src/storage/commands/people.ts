@@ -32,6 +32,24 @@ export const peopleCommands: Family<'people'> = {
     return reply;
   },
 
+  'people.endRelationship': async ({ personIds, typeId, endedOn }, writer) => {
+    const { today } = writer.context;
+    if (endedOn !== null && endedOn >= today) {
+      throw new Refusal('invalid', `${endedOn} is not before today`);
+    }
+    const types = await readTypes(writer.db);
+    await changeRhythms(personIds, writer, types, (person) => {
+      const lasting = new Set(currentRelationships(person, today));
+      const relationships = person.relationships.flatMap((role) => {
+        if (role.typeId !== typeId || !lasting.has(role)) return [role];
+        const neverWas = endedOn === null || (role.startedOn !== null && role.startedOn > endedOn);
+        return neverWas ? [] : [{ ...role, endedOn }];
+      });
+      return { relationships };
+    });
+    return reply;
+  },
+
   'people.setRhythm': async ({ personIds, rhythmDays }, writer) => {
     const types = await readTypes(writer.db);
     await changeRhythms(personIds, writer, types, () => ({ rhythmDays }));

@@ -6,8 +6,8 @@ import { lineMaker, type PersonLine } from './person-line';
 import { readTypes } from './settings';
 
 export type FirstLines = {
-  /** In the order of the list; null for an order that no index has. */
-  lines: PersonLine[] | null;
+  /** In the order of the list. */
+  lines: PersonLine[];
   /** How many people are kept. */
   kept: number;
 };
@@ -19,7 +19,9 @@ export function readFirstLines(
   today: Day,
   limit: number,
 ): Promise<FirstLines> {
-  return db.transaction('r', db.tables, async () => {
+  // No other table: this would wait for whoever writes it, such as the word index being made.
+  const tables = [db.people, db.interactions, db.relationshipTypes];
+  return db.transaction('r', tables, async () => {
     // All at once, before anything else is asked of the database.
     const [types, all, trashed, rows] = await Promise.all([
       readTypes(db),
@@ -27,7 +29,7 @@ export function readFirstLines(
       db.people.where('deletedAt').above('').count(),
       firstRows(db, sort, limit),
     ]);
-    return { lines: rows && rows.map(lineMaker(types, today)), kept: all - trashed };
+    return { lines: rows.map(lineMaker(types, today)), kept: all - trashed };
   });
 }
 
@@ -35,7 +37,7 @@ async function firstRows(
   db: ConfidantDatabase,
   sort: PeopleSort,
   limit: number,
-): Promise<PersonRow[] | null> {
+): Promise<PersonRow[]> {
   switch (sort) {
     case 'name':
       return shown(await db.people.where('state.foldedName').above('').limit(limit).toArray());
@@ -47,8 +49,35 @@ async function firstRows(
       return shown(await newestLast.limit(limit).toArray());
     }
     case 'lastContact':
-      return null;
+      return shown(await newestContacts(db)).slice(0, limit);
   }
+}
+
+/** The newest contacts looked at: of more people than a screen shows, unless few talk a lot. */
+const recentContacts = 400;
+
+/** Whoever the newest contacts were with, by way of those: what people are kept by has no such index. */
+async function newestContacts(db: ConfidantDatabase): Promise<PersonRow[]> {
+  const newestLast = db.interactions.orderBy('on');
+  newestLast.reverse(); // Dexie turns the collection itself round.
+  const recent = await newestLast.limit(recentContacts).toArray();
+  // Of the oldest day read there may be more, unless all are read.
+  const complete = recent.length < recentContacts ? '' : (recent.at(-1)?.on ?? '');
+  const ids = new Set(recent.flatMap(({ contactIds }) => contactIds));
+  const rows = await db.people.bulkGet([...ids]);
+  return rows
+    .flatMap((row) => ((row?.state.lastContactOn ?? '') > complete && row ? [row] : []))
+    .toSorted(newestFirst);
+}
+
+/** As the list sorts: the newest first, equal ones by name, who has none last. */
+function newestFirst({ id: a, state: one }: PersonRow, { id: b, state: other }: PersonRow): number {
+  const [day, otherDay] = [one.lastContactOn ?? '', other.lastContactOn ?? ''];
+  if (day !== otherDay) return day > otherDay ? -1 : 1;
+  const [name, otherName] = [one.foldedName, other.foldedName];
+  if (name === otherName) return a < b ? -1 : 1;
+  if (name === '' || otherName === '') return name === '' ? 1 : -1;
+  return name < otherName ? -1 : 1;
 }
 
 /** Sorted out here: asked of the database, each row would be a step of a cursor. */

@@ -42,7 +42,13 @@ export type SearchAnswer = {
   complete: boolean;
 };
 
-export type SearchOptions = { today: Day; types: RelationshipTypes; limit: number };
+export type SearchOptions = {
+  today: Day;
+  types: RelationshipTypes;
+  limit: number;
+  /** Nobody waits for the answer any more: whatever was found by then will do. */
+  isOutdated?: () => boolean;
+};
 
 /** The people meant by a question (src/search/query.ts), at most `limit`. An empty one means nobody. */
 export async function search(
@@ -57,7 +63,7 @@ export async function search(
     return { hits: filters.length === 0 ? [] : await run.byFilters(), complete: true };
   }
   const index = await run.byWords(asked);
-  if (run.found === 0) {
+  if (run.found === 0 && !run.isOver) {
     // Nobody: it may have been mistyped.
     const variants = await withVariants(db, asked);
     if (variants) await run.byWords(variants);
@@ -96,6 +102,11 @@ class Search {
     return this.found >= this.#options.limit;
   }
 
+  /** There is nothing more to look for. */
+  get isOver(): boolean {
+    return this.isFull || this.#options.isOutdated?.() === true;
+  }
+
   hits(): SearchHit[] {
     return [...this.#matches.values()].toSorted(byRank).slice(0, this.#options.limit);
   }
@@ -120,12 +131,13 @@ class Search {
       isQuickToLookUp(asked) ? beginLookUp(this.#db, asked) : undefined,
     ]);
     // Several words are put together by the word index, when it has them all.
-    const inIndex = asked.length > 1 && askedOfIndex(asked).length === asked.length;
+    const several = asked.flat().length > 1;
+    const inIndex = several && askedOfIndex(asked).length === asked.length;
     if (!inIndex || !index.knowsPeople) await this.#inPeople(asked);
-    if (this.isFull) return index;
+    if (this.isOver) return index;
     for await (const some of lookUp(this.#db, looking ?? (await beginLookUp(this.#db, asked)))) {
       await this.#takeFound(some, asked);
-      if (this.isFull) break;
+      if (this.isOver) break;
     }
     return index;
   }
@@ -135,13 +147,14 @@ class Search {
     for await (const rows of peopleByWords(this.#db, question)) {
       for (const row of rows) this.#take(row, [], asked);
       // All of the first piece are looked at: the index has them only roughly in order.
-      if (this.isFull) return;
+      if (this.isOver) return;
     }
   }
 
   async #takeFound(some: readonly Found[], asked: readonly Asked[]): Promise<void> {
     const rows = await this.#db.people.bulkGet(some.flatMap(({ personId }) => personId ?? []));
     const people = new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+    const unsure: PersonRow[] = [];
     for (const { records, personId } of some) {
       const person = people.get(personId ?? '');
       if (!person || this.#take(person, records, asked)) continue;
@@ -149,8 +162,10 @@ class Search {
       // else of theirs may still say it.
       const known = askedOfIndex(asked);
       const isOld = known.length < asked.length || !matchPerson(person, records, known, this.#text);
-      if (isOld) this.#take(person, await recordsAbout(this.#db, person.id), asked);
+      if (isOld) unsure.push(person);
     }
+    const records = await Promise.all(unsure.map(({ id }) => recordsAbout(this.#db, id)));
+    for (const [at, person] of unsure.entries()) this.#take(person, records[at] ?? [], asked);
   }
 
   #take(person: PersonRow, records: readonly SearchedRecord[], asked: readonly Asked[]): boolean {

@@ -8,6 +8,8 @@ export type Undoable = {
   personId: string | null;
   /** It ended what commands of its name begin: a pause, an archive, a snooze. */
   ended: boolean;
+  /** How many people's own records it changed. */
+  people: number;
 };
 
 /** How long Ctrl/⌘ Z reaches back, in milliseconds. */
@@ -20,6 +22,8 @@ const silences = new Map([
   ['person.pause', 'pausedOn'],
   ['person.archive', 'archivedOn'],
   ['person.snooze', 'snooze'],
+  ['people.archive', 'archivedOn'],
+  ['people.snooze', 'snooze'],
 ]);
 
 /** The last action that Ctrl/⌘ Z takes back; null when there is none of the last ten minutes. */
@@ -39,5 +43,6 @@ export async function lastUndoable(db: ConfidantDatabase, now: Moment): Promise<
   const { id: commandId, name, at, personId, changes } = row;
   const silence = silences.get(name);
   const ended = silence !== undefined && changes.some(({ after }) => after?.[silence] === null);
-  return { commandId, name, at, personId, ended };
+  const people = changes.filter(({ table }) => table === 'people').length;
+  return { commandId, name, at, personId, ended, people };
 }

@@ -4,16 +4,19 @@ import { has, searched } from '@/search/match';
 import { pairsOf, type Term } from '@/search/tokens';
 import type { ConfidantDatabase } from '../database';
 import { type SearchedRecord, type SearchTable, sourcesOf } from './documents';
-import { bestCandidates } from './rank';
+import { idsAt, type KeptIndex, numberOf, pagesFor, type Place, readIndex } from './kept-index';
 import {
+  addTo,
+  type Best,
+  bestCandidates,
+  type Candidate,
   type Documents,
-  type Place,
-  type Posting,
-  postingsIn,
-  readIds,
-  readPages,
-  readSegments,
-} from './read-index';
+  documentAt,
+  kindOf,
+  newBest,
+  scoreOf,
+} from './rank';
+import { inBoth, type Posting, postingsIn } from './read-index';
 import { readAnyRecords, readRecords } from './records';
 
 /** One word of a question: any of these will do, when there was no exact one. */
@@ -40,11 +43,14 @@ type Pending = Documents & { records: SearchedRecord[]; texts: string[] };
 
 /** What is read of the index before anybody is looked at. */
 export type Looking = {
-  asked: readonly Asked[];
-  segments: ReadonlyMap<number, Documents>;
+  index: KeptIndex;
   pending: Pending;
+  /** By position: those of the index, then what is pending. */
+  segments: (readonly [id: number, documents: Documents])[];
   /** For each of the words that the index was asked for. */
-  indexed: Posting[][];
+  best: Best[];
+  /** Most people to look at. */
+  most: number;
 };
 
 /** Begins to look up; reads a few dozen rows, however common the words are. */
@@ -52,12 +58,19 @@ export async function beginLookUp(
   db: ConfidantDatabase,
   asked: readonly Asked[],
 ): Promise<Looking> {
-  const [segments, pending, ...indexed] = await Promise.all([
-    readSegments(db),
-    readPending(db),
-    ...askedOfIndex(asked).map((terms) => postingsOf(db, terms)),
-  ]);
-  return { asked, segments, pending, indexed };
+  const wanted = askedOfIndex(asked);
+  // First what waits: it goes from there when the index has it.
+  const waiting = await readPending(db);
+  const index = await readIndex(db);
+  const pending = pendingOf(waiting, index);
+  const indexed = await Promise.all(wanted.map((terms) => indexedBest(db, index, terms)));
+  return {
+    index,
+    pending,
+    segments: [...index.segments, [pendingSegment, pending]],
+    best: indexed.map((best, at) => withPending(best, index, pending, wanted[at] ?? [])),
+    most: wanted.length === asked.length ? mostFound.all : mostFound.some,
+  };
 }
 
 /**
@@ -66,39 +79,40 @@ export async function beginLookUp(
  */
 export async function* lookUp(
   db: ConfidantDatabase,
-  { asked, segments, pending, indexed }: Looking,
+  looking: Looking,
 ): AsyncGenerator<Found[], void, undefined> {
-  const wanted = askedOfIndex(asked);
-  if (wanted.length === 0) return;
-  const most = wanted.length === asked.length ? mostFound.all : mostFound.some;
-  const all = new Map([...segments, [pendingSegment, pending]]);
-  const postings = wanted.map((terms, at) =>
-    (indexed[at] ?? []).concat(pendingPosting(pending, terms)),
-  );
-  const candidates = bestCandidates(all, postings, most);
-  for (let at = 0; at < candidates.length; at += batch) {
-    const some = candidates.slice(at, at + batch);
-    const records = await recordsAt(
-      db,
-      some.flatMap(({ places }) => places),
-      all,
-      pending,
-    );
-    let next = 0;
-    const batchFound = some.map(async ({ who, places }): Promise<Found> => {
-      const own = records.slice(next, next + places.length);
-      next += places.length;
-      const present = own.filter((record) => record !== undefined);
-      const personId = personAmong(present, who) ?? (await idOf(db, who, all, pending));
-      return { personId, records: present };
-    });
-    yield await Promise.all(batchFound);
+  if (looking.best.length === 0) return;
+  let some: Candidate[] = [];
+  for (const candidate of bestCandidates(looking.best).take(looking.most)) {
+    some.push(candidate);
+    if (some.length < batch) continue;
+    yield await foundOf(db, some, looking);
+    some = [];
   }
+  yield await foundOf(db, some, looking);
+}
+
+async function foundOf(
+  db: ConfidantDatabase,
+  candidates: readonly Candidate[],
+  looking: Looking,
+): Promise<Found[]> {
+  const records = await recordsAt(db, new Set(candidates.flatMap(({ places }) => places)), looking);
+  const found = candidates.map(async ({ person, places }): Promise<Found> => {
+    const own = [...new Set(places.flatMap((place) => records.get(place) ?? []))];
+    const personId = personAmong(own, person, looking) ?? (await idOf(db, person, looking));
+    return { personId, records: own };
+  });
+  return Promise.all(found);
 }
 
 /** Whom of its people a document was about. */
-function personAmong(records: readonly SearchedRecord[], who: number): string | undefined {
-  return records.flatMap(peopleIn).find((id) => hashOf(id) === who);
+function personAmong(
+  records: readonly SearchedRecord[],
+  person: number,
+  { index }: Looking,
+): string | undefined {
+  return records.flatMap(peopleIn).find((id) => index.people.get(hashOf(id)) === person);
 }
 
 function peopleIn(found: SearchedRecord): readonly string[] {
@@ -115,18 +129,17 @@ function peopleIn(found: SearchedRecord): readonly string[] {
 /** By the document that everybody has of their own: what said it here is gone, or another's now. */
 async function idOf(
   db: ConfidantDatabase,
-  who: number,
-  segments: ReadonlyMap<number, Documents>,
-  pending: Pending,
+  person: number,
+  { index, pending, segments }: Looking,
 ): Promise<string | undefined> {
-  for (const [segment, documents] of segments) {
-    let document = documents.who.indexOf(who);
-    while (document !== -1 && documents.kinds[document] !== documentKinds.person) {
-      document = documents.who.indexOf(who, document + 1);
+  for (const [segment, { people, scores }] of segments) {
+    let document = people.indexOf(person);
+    while (document !== -1 && kindOf(scores[document] ?? 0) !== documentKinds.person) {
+      document = people.indexOf(person, document + 1);
     }
     if (document === -1) continue;
     if (segment === pendingSegment) return pending.records[document]?.record.id;
-    const [id] = await readIds(db, [{ segment, document }]);
+    const [id] = await idsAt(db, index, [{ segment, document }]);
     if (id !== undefined) return id;
   }
   return undefined;
@@ -144,17 +157,47 @@ export function isQuickToLookUp(asked: readonly Asked[]): boolean {
   return asked.every((terms) => terms.every(({ text }) => isOneBucket(text)));
 }
 
-async function postingsOf(db: ConfidantDatabase, terms: Asked): Promise<Posting[]> {
+/** The best documents that have any of some words; asked for again with each letter of the others. */
+async function indexedBest(db: ConfidantDatabase, index: KeptIndex, terms: Asked): Promise<Best> {
+  const key = JSON.stringify(terms);
+  const known = index.best.get(key);
+  if (known) return known;
+  const best = newBest(index.people.size);
+  const positions = new Map(Array.from(index.segments.keys(), (id, at) => [id, at]));
+  for (const { segment, documents } of await postingsOf(db, index, terms)) {
+    const all = index.segments.get(segment);
+    if (all) addTo(best, all, positions.get(segment) ?? 0, documents);
+  }
+  index.best.put(key, best);
+  return best;
+}
+
+/** Also what is not indexed yet. */
+function withPending(known: Best, index: KeptIndex, pending: Pending, terms: Asked): Best {
+  const documents = pending.texts.flatMap((text, at) =>
+    terms.some((term) => has(text, term)) ? at : [],
+  );
+  if (documents.length === 0) return known;
+  const best = newBest(index.people.size, known);
+  addTo(best, pending, index.segments.size, documents);
+  return best;
+}
+
+async function postingsOf(
+  db: ConfidantDatabase,
+  index: KeptIndex,
+  terms: Asked,
+): Promise<Posting[]> {
   const lists = await Promise.all(
     terms.map(async ({ text, how }) => {
       const pairs = how === 'within' ? pairsOf(text) : [text];
       if (pairs.length === 1) {
-        return postingsIn(await readPages(db, text), (word) => word.startsWith(text));
+        return postingsIn(await pagesFor(db, index, text), (word) => word.startsWith(text));
       }
       // The last sign alone is in the last pair.
       const each = await Promise.all(
         pairs.slice(0, -1).map(async (pair) => {
-          return postingsIn(await readPages(db, pair), (word) => word === pair);
+          return postingsIn(await pagesFor(db, index, pair), (word) => word === pair);
         }),
       );
       return each.reduce(inBoth);
@@ -163,72 +206,66 @@ async function postingsOf(db: ConfidantDatabase, terms: Asked): Promise<Posting[
   return lists.flat();
 }
 
-function inBoth(one: readonly Posting[], other: readonly Posting[]): Posting[] {
-  const others = Map.groupBy(other, ({ segment }) => segment);
-  return one.map(({ segment, documents }) => {
-    const there = new Set(
-      (others.get(segment) ?? []).flatMap((each) => Array.from(each.documents)),
-    );
-    return { segment, documents: documents.filter((document) => there.has(document)) };
-  });
-}
-
-async function readPending(db: ConfidantDatabase): Promise<Pending> {
+async function readPending(db: ConfidantDatabase): Promise<SearchedRecord[]> {
   const [written, people] = await Promise.all(
     [
       db.searchPending.where('table').anyOf('interactions', 'notes').limit(mostPending.records),
       db.searchPending.where('table').equals('people').limit(mostPending.people),
     ].map((rows) => rows.primaryKeys()),
   );
-  const found = await readAnyRecords(db, [...(written ?? []), ...(people ?? [])]);
+  return readAnyRecords(db, [...(written ?? []), ...(people ?? [])]);
+}
+
+function pendingOf(found: readonly SearchedRecord[], { people: numbers }: KeptIndex): Pending {
   const sources = found.flatMap((record) =>
     sourcesOf(record).map((source) => ({ source, record })),
   );
   return {
-    who: Uint32Array.from(sources, ({ source }) => hashOf(source.personId)),
-    days: Uint16Array.from(sources, ({ source }) => dayNumber(source.on)),
-    kinds: Uint8Array.from(sources, ({ source }) => source.kind),
+    people: Uint32Array.from(sources, ({ source }) => numberOf(hashOf(source.personId), numbers)),
+    scores: Uint32Array.from(sources, ({ source }) => scoreOf(source.kind, dayNumber(source.on))),
     records: sources.map(({ record }) => record),
     texts: sources.map(({ source }) => searched(source.text)),
   };
 }
 
-function pendingPosting({ texts }: Pending, terms: Asked): Posting {
-  const documents = texts.flatMap((text, at) => (terms.some((term) => has(text, term)) ? at : []));
-  return { segment: pendingSegment, documents: Uint16Array.from(documents) };
-}
-
-/** The records at some places; undefined where there is none any more. */
+/** The records at some places, without those that are gone. */
 async function recordsAt(
   db: ConfidantDatabase,
-  places: readonly Place[],
-  segments: ReadonlyMap<number, Documents>,
-  pending: Pending,
-): Promise<(SearchedRecord | undefined)[]> {
-  const indexed = places.filter(({ segment }) => segment !== pendingSegment);
-  const ids = await readIds(db, indexed);
+  places: ReadonlySet<number>,
+  { index, pending, segments }: Looking,
+): Promise<ReadonlyMap<number, SearchedRecord>> {
+  const found = new Map<number, SearchedRecord>();
+  const indexed: (Place & { place: number; table: SearchTable })[] = [];
+  for (const place of places) {
+    const { position, document } = documentAt(place, segments.length);
+    const [segment, { scores }] = segments[position] ?? [pendingSegment, pending];
+    const record = segment === pendingSegment ? pending.records[document] : undefined;
+    if (record) found.set(place, record);
+    else {
+      const table = tableOfKind(kindOf(scores[document] ?? 0));
+      indexed.push({ place, segment, document, table });
+    }
+  }
+  const ids = await idsAt(db, index, indexed);
   const wanted = {
     people: new Set<string>(),
     notes: new Set<string>(),
     interactions: new Set<string>(),
   };
-  for (const [at, { segment, document }] of indexed.entries()) {
+  for (const [at, { table }] of indexed.entries()) {
     const id = ids[at];
-    const table = tableOfKind(segments.get(segment)?.kinds[document]);
     if (id !== undefined) wanted[table].add(id);
   }
   const records = await readRecords(db, wanted);
   const byId = new Map(records.map((each) => [each.record.id, each]));
-  let next = 0;
-  return places.map(({ segment, document }) => {
-    if (segment === pendingSegment) return pending.records[document];
-    const id = ids[next];
-    next += 1;
-    return id === undefined ? undefined : byId.get(id);
-  });
+  for (const [at, { place }] of indexed.entries()) {
+    const record = byId.get(ids[at] ?? '');
+    if (record) found.set(place, record);
+  }
+  return found;
 }
 
-function tableOfKind(kind: number | undefined): SearchTable {
+function tableOfKind(kind: number): SearchTable {
   if (kind === documentKinds.note) return 'notes';
   return kind === documentKinds.interaction ? 'interactions' : 'people';
 }

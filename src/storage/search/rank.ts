@@ -3,114 +3,114 @@
  * words are nearest to the name first, then the newest. It counts through every document that has a
  * word, so everything in it is numbers.
  */
-import type { Documents, Place, Posting } from './read-index';
+import { segmentSize } from '@/search/segment';
+import { smallestFirst } from '@/search/smallest-first';
+
+/** All documents of a segment, by their number. */
+export type Documents = {
+  /** Whose they are: people are numbered from 0 on. */
+  people: Uint32Array;
+  /** See `scoreOf`. */
+  scores: Uint32Array;
+};
+
+/** For each person, by their number, the best of their documents that have a word. */
+export type Best = {
+  /** `none` for those who have no such document. */
+  scores: Uint32Array;
+  /** See `placeOf`. */
+  places: Uint32Array;
+};
 
 /** Somebody who may have all that is asked. */
 export type Candidate = {
-  /** Hash of the person's id. */
-  who: number;
+  /** Number of the person. */
+  person: number;
   /** For each thing asked, the best place to look; in the order asked. */
-  places: Place[];
+  places: number[];
 };
-
-type Segments = ReadonlyMap<number, Documents>;
 
 const none = 0xff_ff_ff_ff;
 
-/** People are counted in so many slots. Two may share one: then both are looked at. */
-const slotCount = 0x4_00_00;
-
-function slotOf(who: number): number {
-  return who % slotCount;
-}
+/** Score and person in one number: more people than this are not told apart. */
+const mostPeople = 0x1_00_00_00;
 
 /** Small is good: the kind of text, then how long ago. */
-function scoreOf({ kinds, days }: Documents, document: number): number {
-  return (kinds[document] ?? 0) * 0x1_00_00 + (0xff_ff - (days[document] ?? 0));
+export function scoreOf(kind: number, day: number): number {
+  return (kind << 16) + (0xff_ff - day);
 }
 
-/** The best `most` people who are among the documents of each list. */
-export function bestCandidates(
-  segments: Segments,
-  asked: readonly (readonly Posting[])[],
-  most: number,
-): Candidate[] {
-  const slots = bestSlots(segments, asked, most);
-  /** One more than the rank of a slot; 0 for those that were not chosen. */
-  const ranks = new Uint16Array(slotCount);
-  for (const [rank, slot] of slots.entries()) ranks[slot] = rank + 1;
-
-  const found: Best[][] = slots.map(() => []);
-  for (const [at, postings] of asked.entries()) {
-    for (const { segment, documents } of postings) {
-      const all = segments.get(segment);
-      if (!all) continue;
-      for (const document of documents) {
-        const who = all.who[document] ?? 0;
-        const people = found[(ranks[slotOf(who)] ?? 0) - 1];
-        if (people === undefined) continue;
-        const score = scoreOf(all, document);
-        const best = bestFor(who, people);
-        if (score >= (best.scores[at] ?? none)) continue;
-        best.scores[at] = score;
-        best.places[at] = { segment, document };
-      }
-    }
-  }
-  return found
-    .flat()
-    .filter(({ scores }) => asked.every((_, at) => scores[at] !== undefined))
-    .map(({ who, places }) => ({ who, places }));
+/** What kind of text has a score. */
+export function kindOf(score: number): number {
+  return score >>> 16;
 }
 
-type Best = Candidate & { scores: number[] };
-
-/** Among those in one slot, who are hardly ever two. */
-function bestFor(who: number, people: Best[]): Best {
-  for (const best of people) if (best.who === who) return best;
-  const best = { who, places: [], scores: [] };
-  people.push(best);
-  return best;
+/** A document of the segment at that position, in one number. */
+function placeOf(position: number, document: number): number {
+  return position * segmentSize + document;
 }
 
-/** The slots of people in every list, best first: the worst of what is asked decides. */
-function bestSlots(
-  segments: Segments,
-  asked: readonly (readonly Posting[])[],
-  most: number,
-): number[] {
-  const worst = new Uint32Array(slotCount);
-  const seen = new Uint8Array(slotCount);
-  for (const [at, postings] of asked.entries()) {
-    const best = bestOf(segments, postings);
-    for (let slot = 0; slot < best.length; slot += 1) {
-      const score = best[slot] ?? none;
-      if (score === none || seen[slot] !== at) continue;
-      seen[slot] = at + 1;
-      worst[slot] = Math.max(worst[slot] ?? 0, score);
-    }
-  }
-  // Score and slot in one number: sorting numbers is fast.
-  const ranked: number[] = [];
-  for (let slot = 0; slot < seen.length; slot += 1) {
-    if (seen[slot] === asked.length) ranked.push((worst[slot] ?? 0) * slotCount + slot);
-  }
-  return Array.from(
-    Float64Array.from(ranked).toSorted().subarray(0, most),
-    (each) => each % slotCount,
-  );
+/** The position of a place's segment among so many, and its document. The last may be the longest. */
+export function documentAt(place: number, count: number): { position: number; document: number } {
+  const position = Math.min(Math.floor(place / segmentSize), count - 1);
+  return { position, document: place - position * segmentSize };
 }
 
-function bestOf(segments: Segments, postings: readonly Posting[]): Uint32Array {
-  const best = new Uint32Array(slotCount).fill(none);
-  for (const { segment, documents } of postings) {
-    const all = segments.get(segment);
-    if (!all) continue;
-    for (const document of documents) {
-      const slot = slotOf(all.who[document] ?? 0);
-      const score = scoreOf(all, document);
-      if (score < (best[slot] ?? none)) best[slot] = score;
-    }
+/** Nobody yet, of so many people; or what is known already, to be added to. */
+export function newBest(count: number, known?: Best): Best {
+  const best = { scores: new Uint32Array(count).fill(none), places: new Uint32Array(count) };
+  if (known) {
+    best.scores.set(known.scores);
+    best.places.set(known.places);
   }
   return best;
+}
+
+/** Adds the documents of the segment at a position. */
+export function addTo(
+  { scores, places }: Best,
+  all: Documents,
+  position: number,
+  documents: Iterable<number>,
+): void {
+  for (const document of documents) {
+    const person = all.people[document] ?? 0;
+    const score = all.scores[document] ?? none;
+    if (score >= (scores[person] ?? none)) continue;
+    scores[person] = score;
+    places[person] = placeOf(position, document);
+  }
+}
+
+/** The people who are in each, best first, as many as are taken: the worst of what is asked decides. */
+export function* bestCandidates(asked: readonly Best[]): Generator<Candidate, void, undefined> {
+  for (const each of smallestFirst(ranked(worstOf(asked)))) {
+    const person = each % mostPeople;
+    yield { person, places: asked.map(({ places }) => places[person] ?? 0) };
+  }
+}
+
+/** The worst score of each person; `none` for those who are not in each. */
+function worstOf(asked: readonly Best[]): Uint32Array {
+  const count = Math.min(...asked.map(({ scores }) => scores.length));
+  const worst = new Uint32Array(count);
+  for (const { scores } of asked) {
+    for (let person = 0; person < count; person += 1) {
+      const score = scores[person] ?? none;
+      if (score > (worst[person] ?? 0)) worst[person] = score;
+    }
+  }
+  return worst;
+}
+
+function ranked(scores: Uint32Array): Float64Array {
+  const found = new Float64Array(scores.length);
+  let count = 0;
+  for (let person = 0; person < scores.length; person += 1) {
+    const score = scores[person] ?? none;
+    if (score === none) continue;
+    found[count] = score * mostPeople + person;
+    count += 1;
+  }
+  return found.subarray(0, count);
 }

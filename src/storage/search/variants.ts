@@ -1,9 +1,10 @@
 /** Words that were kept and may have been meant by one that was mistyped. */
-import { eachWord } from '@/search/segment';
+import { eachWord, type PageRow } from '@/search/segment';
 import { type Term, tokensOf } from '@/search/tokens';
 import { typosBetween, typosForgiven } from '@/search/typos';
 import type { ConfidantDatabase } from '../database';
 import { sourcesOf } from './documents';
+import { readIndex } from './kept-index';
 import type { Asked } from './look-up';
 import { readPages } from './read-index';
 import { pendingRecords } from './recent';
@@ -41,18 +42,34 @@ async function withVariantsOf(db: ConfidantDatabase, terms: Asked): Promise<Aske
 }
 
 /** Every word with that first letter, and how often it is found. */
-async function wordsFrom(db: ConfidantDatabase, letter: string): Promise<Map<string, number>> {
-  const words = new Map<string, number>();
-  const count = (word: string, times: number) => {
-    if (word.startsWith(letter)) words.set(word, (words.get(word) ?? 0) + times);
-  };
-  const [pages, pending] = await Promise.all([
-    readPages(db, letter),
+async function wordsFrom(
+  db: ConfidantDatabase,
+  letter: string,
+): Promise<ReadonlyMap<string, number>> {
+  const [index, pending] = await Promise.all([
+    readIndex(db),
     pendingRecords(db).limit(mostPending).primaryKeys(),
   ]);
-  for (const page of pages) eachWord(page, (word, documents) => count(word, documents.length));
+  const known = index.vocabulary.get(letter) ?? countWords(await readPages(db, letter));
+  index.vocabulary.put(letter, known);
+  if (pending.length === 0) return known;
+  const words = new Map(known);
   for (const record of await readAnyRecords(db, pending)) {
-    for (const { text } of sourcesOf(record)) for (const word of tokensOf(text)) count(word, 1);
+    for (const { text } of sourcesOf(record)) {
+      for (const word of tokensOf(text)) {
+        if (word.startsWith(letter)) words.set(word, (words.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  return words;
+}
+
+function countWords(pages: readonly PageRow[]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const page of pages) {
+    eachWord(page, (word, documents) => {
+      words.set(word, (words.get(word) ?? 0) + documents.length);
+    });
   }
   return words;
 }

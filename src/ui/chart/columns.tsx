@@ -5,6 +5,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { classNames } from '../class-names';
 import styles from './chart.module.css';
+import { Drawing } from './drawing';
 import { list, Mark } from './marks';
 
 export type Column = {
@@ -55,7 +56,7 @@ export function Columns({ columns, width, height = 104, highest }: ColumnsProps)
   const there = places.filter(({ value }) => value > 0);
   const labelled = everyNth(columns, step);
   return (
-    <svg className={styles['svg']} width={width} height={foot + below}>
+    <Drawing width={width} height={foot + below}>
       <g aria-hidden="true">
         <line className={styles['base']} x1="0" x2={width} y1={foot + 0.5} y2={foot + 0.5} />
         {places.map(({ id, label, x }, index) =>
@@ -105,7 +106,7 @@ export function Columns({ columns, width, height = 104, highest }: ColumnsProps)
         ))}
       </g>
       <RoomLine places={places} step={step} gap={step - across.bandwidth()} up={up} />
-    </svg>
+    </Drawing>
   );
 }
 

@@ -5,6 +5,7 @@
 import { arc } from 'd3-shape';
 import { Band, trimOf } from './band';
 import styles from './chart.module.css';
+import { Drawing } from './drawing';
 import { list, Mark } from './marks';
 import { arcLine, fittingRadius, ringRadii, sweep, thicknessScale } from './ring-geometry';
 import { type Span, spansOf } from './shares';
@@ -43,12 +44,7 @@ export function Rings({ wholes, size, most }: RingsProps) {
   const reach = Math.ceil((radii.at(-1) ?? 0) + distance / 2 + margin);
   const thickness = thicknessScale(most, Math.min(distance - 8, 12));
   return (
-    <svg
-      className={styles['svg']}
-      width={size}
-      height={2 * reach}
-      viewBox={`${-centre} ${-reach} ${size} ${2 * reach}`}
-    >
+    <Drawing width={size} height={2 * reach} left={-centre} top={-reach}>
       <circle className={styles['you']} r="7" aria-hidden="true" />
       <g {...list}>
         {wholes.map((whole, index) => {
@@ -65,7 +61,7 @@ export function Rings({ wholes, size, most }: RingsProps) {
           );
         })}
       </g>
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Rings rolled out, for where there is no room to draw them round: a line of words and a strip each. */
 import { Band, trimOf } from './band';
 import styles from './chart.module.css';
+import { Drawing } from './drawing';
 import { list, Mark } from './marks';
 import { thicknessScale } from './ring-geometry';
 import { spansOf } from './shares';
@@ -23,7 +24,7 @@ export function Strips({ wholes, width, most }: StripsProps) {
   const thickness = thicknessScale(most, thickest);
   const step = wordsHeight + stripHeight;
   return (
-    <svg className={styles['svg']} width={width} height={step * wholes.length}>
+    <Drawing width={width} height={step * wholes.length}>
       <g {...list}>
         {wholes.map((whole, index) => (
           <Strip
@@ -35,7 +36,7 @@ export function Strips({ wholes, width, most }: StripsProps) {
           />
         ))}
       </g>
-    </svg>
+    </Drawing>
   );
 }
 

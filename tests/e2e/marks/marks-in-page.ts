@@ -17,6 +17,7 @@ export type MarkInPage = {
   fromPicture: { x: number; y: number };
   /** Somebody points at it, and the words are shown beside it. */
   told: boolean;
+  theme: string;
 };
 
 /** In the order of the page. */
@@ -39,6 +40,7 @@ export async function marksIn(page: Page): Promise<MarkInPage[]> {
           const picture = link?.querySelector('figure, img')?.getBoundingClientRect();
           return {
             path: link && new URL(link.href).pathname,
+            theme: this.className.split(' ').at(-1),
             told: getComputedStyle(this.lastElementChild).display !== 'none',
             fromPicture: picture && { x: left + width / 2 - picture.left, y: top + width / 2 - picture.top },
           };

@@ -3,7 +3,7 @@
  * first, so a rebuild does not change a browser that runs.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -28,6 +28,8 @@ export type LaunchOptions = {
   viewport?: { width: number; height: number };
   /** Keep the profile here instead of in a folder that is removed. */
   profile?: string;
+  /** The browser's own font size in pixels, as its settings have it; 16 unless given. */
+  fontSize?: number;
   locale?: string;
   timezoneId?: string;
   args?: string[];
@@ -42,31 +44,30 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-'));
   const build = path.join(folder, 'extension');
   await cp(options.build ?? builtChromium, build, { recursive: true });
-  const context = await chromium.launchPersistentContext(
-    options.profile ?? path.join(folder, 'profile'),
-    {
-      executablePath,
-      headless: options.headless ?? true,
-      colorScheme: options.colorScheme ?? 'light',
-      viewport: options.viewport ?? { width: 1280, height: 900 },
-      locale: options.locale ?? 'en-GB',
-      ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
-      args: [
-        ...(options.headless === false ? [] : ['--headless=new']),
-        '--no-sandbox',
-        `--disable-extensions-except=${build}`,
-        `--load-extension=${build}`,
-        // Branded browsers switched --load-extension off behind this feature.
-        '--disable-features=DisableLoadExtensionCommandLineSwitch',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-        ...(options.args ?? []),
-      ],
-    },
-  );
+  const profile = options.profile ?? path.join(folder, 'profile');
+  if (options.fontSize !== undefined) await preferFontSize(profile, options.fontSize);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless ?? true,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    locale: options.locale ?? 'en-GB',
+    ...(options.timezoneId ? { timezoneId: options.timezoneId } : {}),
+    args: [
+      ...(options.headless === false ? [] : ['--headless=new']),
+      '--no-sandbox',
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+      // Branded browsers switched --load-extension off behind this feature.
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-quic',
+      ...(options.args ?? []),
+    ],
+  });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
   if (existsSync(path.join(build, welcomePage)) && !options.welcome) await closeWelcome(context);
@@ -82,6 +83,13 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What the settings page of the browser writes for its font size. */
+async function preferFontSize(profile: string, fontSize: number): Promise<void> {
+  const preferences = { webkit: { webprefs: { default_font_size: fontSize } } };
+  await mkdir(path.join(profile, 'Default'), { recursive: true });
+  await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** Each launch is an install, which opens the first steps: one tab more than most tests expect. */

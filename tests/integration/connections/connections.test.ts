@@ -23,12 +23,14 @@ import { writtenAt } from '../../fixtures/backup-file';
 import { connectionsFile } from '../../fixtures/connections/generate';
 import {
   addPerson,
+  codeOf,
   contents,
   contextOn,
   did,
   id,
   newDatabase,
   person,
+  run,
   today,
   tomorrow,
   writeNote,
@@ -343,6 +345,13 @@ describe('taking an import back', () => {
     await bringIn(db, [ada({ company: 'Beta' })]);
     await undo(db, first);
     expect((await person(db, personId)).seen?.company).toBe('Beta');
+  });
+
+  it('does not claim to be undone in its turn, which it cannot be', async () => {
+    const db = newDatabase();
+    const { commandId } = await undo(db, await bringIn(db, [ada()]));
+    expect(codeOf(await run(db, 'undo', { commandId }))).toBe('conflict');
+    expect(await db.people.count()).toBe(0);
   });
 
   it('can be done again after it', async () => {

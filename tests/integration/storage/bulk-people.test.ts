@@ -29,6 +29,7 @@ import {
 /** What bulk actions are made of: the single command that does it to one. */
 type Action =
   | { is: 'role'; typeId: string }
+  | { is: 'endRole'; typeId: string; endedOn: string | null }
   | { is: 'rhythm'; rhythmDays: number | null }
   | { is: 'tags'; add: string[]; remove: string[] }
   | { is: 'snooze'; until: string | null }
@@ -38,6 +39,11 @@ type Action =
 const tag = fc.constantFrom('a', 'b', 'c');
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ is: fc.constant('role' as const), typeId: fc.constantFrom('mentor', 'peer') }),
+  fc.record({
+    is: fc.constant('endRole' as const),
+    typeId: fc.constantFrom('mentor', 'peer'),
+    endedOn: fc.constantFrom(null, addDays(today, -1), addDays(today, -300)),
+  }),
   fc.record({ is: fc.constant('rhythm' as const), rhythmDays: fc.constantFrom(null, 7, 90) }),
   fc.record({
     is: fc.constant('tags' as const),
@@ -53,6 +59,12 @@ function doToAll(db: ConfidantDatabase, personIds: string[], what: Action) {
   switch (what.is) {
     case 'role':
       return did(db, 'people.setRelationship', { personIds, typeId: what.typeId });
+    case 'endRole':
+      return did(db, 'people.endRelationship', {
+        personIds,
+        typeId: what.typeId,
+        endedOn: what.endedOn,
+      });
     case 'rhythm':
       return did(db, 'people.setRhythm', { personIds, rhythmDays: what.rhythmDays });
     case 'tags':
@@ -75,6 +87,17 @@ async function doToOne(db: ConfidantDatabase, personId: string, what: Action): P
       const first = relationships.find((each) => each.typeId === typeId) ?? role(typeId);
       const others = relationships.filter((each) => each !== first);
       await did(db, 'person.setRelationships', { who, relationships: [first, ...others] });
+      return;
+    }
+    case 'endRole': {
+      const { typeId, endedOn } = what;
+      const left = relationships.flatMap((each) => {
+        if (each.typeId !== typeId || (each.endedOn ?? today) < today) return [each];
+        return endedOn === null || (each.startedOn ?? endedOn) > endedOn
+          ? []
+          : [{ ...each, endedOn }];
+      });
+      await did(db, 'person.setRelationships', { who, relationships: left });
       return;
     }
     case 'rhythm':
@@ -261,6 +284,44 @@ describe('the same for many people', () => {
     await did(db, 'people.setRelationship', { personIds: [personId], typeId: 'peer' });
     const types = (await person(db, personId)).relationships.map(({ typeId }) => typeId);
     expect(types).toEqual(['peer', 'mentor', 'peer']);
+  });
+
+  it('ends a relationship that lasts, and no other', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const yesterday = addDays(today, -1);
+    const over = { ...role('mentor'), endedOn: '2025-01-01' };
+    const lasting = { ...role('mentor'), startedOn: '2025-02-01' };
+    const coming = { ...role('mentor'), startedOn: tomorrow };
+    const peer = role('peer');
+    const relationships = [over, lasting, coming, peer];
+    await did(db, 'person.setRelationships', { who: { personId }, relationships });
+    const input = { personIds: [personId], typeId: 'mentor' };
+    await did(db, 'people.endRelationship', { ...input, endedOn: yesterday });
+    expect((await person(db, personId)).relationships).toEqual([
+      over,
+      { ...lasting, endedOn: yesterday },
+      coming,
+      peer,
+    ]);
+    const lastsStill = run(db, 'people.endRelationship', { ...input, endedOn: today });
+    expect(codeOf(await lastsStill)).toBe('invalid');
+  });
+
+  it('takes a relationship away that never was, or began after its end', async () => {
+    const db = newDatabase();
+    const [one, other] = [await addPerson(db), await addPerson(db)];
+    const began = { ...role('mentor'), startedOn: today };
+    await mentor(db, one);
+    await did(db, 'person.setRelationships', { who: { personId: other }, relationships: [began] });
+    const endedOn = addDays(today, -1);
+    const late = { personIds: [other], typeId: 'mentor', endedOn };
+    await did(db, 'people.endRelationship', late);
+    expect((await person(db, other)).relationships).toEqual([]);
+    const never = { personIds: [one, other], typeId: 'mentor', endedOn: null };
+    await did(db, 'people.endRelationship', never);
+    expect((await person(db, one)).relationships).toEqual([]);
+    expect((await row(db, one)).state.nextDueOn).toBeNull();
   });
 
   it('leaves out who is not kept any more, and refuses when nobody is', async () => {

@@ -165,10 +165,31 @@ describe('the first screen', () => {
     await mentor(db, ids['Élodie'] ?? '');
     const first = await readFirstLines(db, 'name', today, 3);
     expect(first.kept).toBe(4);
-    expect(first.lines?.map(({ name }) => name)).toEqual(['Ada', 'Carl']);
+    expect(first.lines.map(({ name }) => name)).toEqual(['Ada', 'Carl']);
     const due = await readFirstLines(db, 'nextDue', today, 5);
-    expect(due.lines?.map(({ name }) => name)).toEqual(['Élodie']);
+    expect(due.lines.map(({ name }) => name)).toEqual(['Élodie']);
     const changed = await readFirstLines(db, 'changed', today, 5);
-    expect(changed.lines?.map(({ name }) => name)).toEqual(['Élodie', 'Ada', 'Carl']);
+    expect(changed.lines.map(({ name }) => name)).toEqual(['Élodie', 'Ada', 'Carl']);
+    for (const [name, daysAgo] of [
+      ['Ada', 9],
+      ['Carl', 2],
+      ['Élodie', 2],
+      ['Bob', 1],
+    ] as const) {
+      await did(db, 'interaction.log', {
+        who: { personId: ids[name] ?? '' },
+        interactionId: id(),
+        baseRevision: 0,
+        kind: 'call',
+        direction: null,
+        on: addDays(today, -daysAgo),
+        summary: '',
+        minutes: null,
+        alsoPersonIds: [],
+        next: null,
+      });
+    }
+    const talkedTo = await readFirstLines(db, 'lastContact', today, 2);
+    expect(talkedTo.lines.map(({ name }) => name)).toEqual(['Carl', 'Élodie']);
   });
 });

@@ -286,6 +286,18 @@ describe('merging two people', () => {
     expect(codeOf(await run(db, 'person.merge', { into, from: into }))).toBe('invalid');
   });
 
+  it('says of work on many what it was and of how many', async () => {
+    const db = newDatabase();
+    const personIds = [await addPerson(db), await addPerson(db), await addPerson(db)];
+    const last = () => lastUndoable(db, momentOn(today));
+    await did(db, 'people.archive', { personIds, archived: true });
+    expect(await last()).toMatchObject({ name: 'people.archive', ended: false, people: 3 });
+    await did(db, 'people.archive', { personIds, archived: false });
+    expect(await last()).toMatchObject({ ended: true, people: 3 });
+    await did(db, 'people.trash', { personIds: personIds.slice(1) });
+    expect(await last()).toMatchObject({ name: 'people.trash', people: 2 });
+  });
+
   it('tells a pause from its end, so that what is offered is said rightly', async () => {
     const db = newDatabase();
     const personId = await addPerson(db);

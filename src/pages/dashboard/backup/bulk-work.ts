@@ -11,6 +11,7 @@ import { send } from '@/messaging/client';
 import { saveFile } from '@/platform/files';
 import { localArea } from '@/platform/local-area';
 import { appVersion } from '@/platform/runtime';
+import { clearSessionArea } from '@/platform/session-area';
 import { readSnapshot, removeSnapshots, saveSnapshot } from '@/platform/snapshots';
 import { troubleLog } from '@/platform/trouble-log';
 import { applyRestore, type RestoreMode } from '@/storage/bulk/apply-restore';
@@ -88,7 +89,9 @@ export function eraseEverything(): Promise<WorkOutcome<null>> {
     await localArea.clear();
     await eraseAll(database);
     await removeSnapshots();
+    await clearSessionArea();
     localStorage.clear();
+    sessionStorage.clear();
     await send('data.changed', null);
     return { ok: true, value: null };
   });

@@ -7,7 +7,6 @@ import { Segmented } from '@/ui/segmented';
 import { Skeleton } from '@/ui/skeleton';
 import { useToday } from '../../today';
 import { useLive } from '../../use-live';
-import { numberWords } from '../number-words';
 import { peopleAddress } from '../routes';
 import { replaceQuery, useQueryField } from '../use-route';
 import { Agenda } from './agenda';
@@ -20,8 +19,9 @@ type View = (typeof views)[number];
 export function CalendarSection() {
   const today = useToday();
   const types = useLive(() => readTypes(database), []);
-  const earlier = useLive(
-    () => database.people.where('state.nextDueOn').below(today).count(),
+  // Not how many: a number of days gone by reads like a backlog.
+  const isSomebodyDue = useLive(
+    async () => (await database.people.where('state.nextDueOn').below(today).limit(1).count()) > 0,
     [today],
   );
   const [view, show] = useQueryField('view');
@@ -41,9 +41,9 @@ export function CalendarSection() {
           }))}
           onChange={(next) => show(next === 'month' ? '' : next)}
         />
-        {earlier ? (
-          <a href={peopleAddress('due:late')} className={styles['earlier']}>
-            {i18n.t('dashboard.calendar.earlier', earlier, [numberWords(earlier)])}
+        {isSomebodyDue ? (
+          <a href={peopleAddress('due:late')} className={styles['already']}>
+            {i18n.t('dashboard.calendar.already')}
           </a>
         ) : null}
       </div>

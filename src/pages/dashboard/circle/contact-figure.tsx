@@ -1,4 +1,7 @@
-/** How often you were in touch, month by month: twelve months, below the twelve before them. */
+/**
+ * How often you were in touch, month by month: twelve months, below the twelve before them when there
+ * was contact in those.
+ */
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { database } from '@/storage/open';
@@ -44,7 +47,8 @@ function ContactPicture({ before, last }: ContactPictureProps) {
   const months = [...before, ...last];
   const highest = Math.max(...months.map(({ count }) => count));
   const years = [
-    { months: before, tone: 'past' as const },
+    // Without a contact in it, there is nothing to compare with.
+    ...(before.some(({ count }) => count > 0) ? [{ months: before, tone: 'past' as const }] : []),
     { months: last, tone: 'onTheWay' as const },
   ];
   return (
@@ -119,10 +123,10 @@ function sentenceOf(before: readonly CountedMonth[], last: readonly CountedMonth
     months.reduce((sum, { count }) => sum + count, 0),
   );
   if (!earlier && !lately) return i18n.t('circle.contact.sentenceNone');
-  return i18n.t('circle.contact.sentence', {
-    times: timesWords(lately ?? 0),
-    before: numberWords(earlier ?? 0),
-  });
+  const times = timesWords(lately ?? 0);
+  return earlier
+    ? i18n.t('circle.contact.sentence', { times, before: numberWords(earlier) })
+    : i18n.t('circle.contact.sentenceFirst', { times });
 }
 
 function yearWords(months: readonly CountedMonth[]): string {

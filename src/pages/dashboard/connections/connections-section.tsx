@@ -35,10 +35,13 @@ export function ConnectionsSection() {
     toast.show({ words, undo: () => void undo(commandId) });
   };
   const { state, open, apply, cancel, startOver } = useImport(sayDone);
-  const isUndone = useLive(async () => (await readLastImport(database))?.undone != null, []);
+  const past = useLive(async () => {
+    const last = await readLastImport(database);
+    return { isAny: last !== null, isUndone: last?.undone != null };
+  }, []);
   // What was taken back is said by the last import; the place to begin again is free.
-  const shown: ImportState = state.is === 'done' && isUndone === true ? { is: 'waiting' } : state;
-  const mayChoose = ['waiting', 'refused', 'trouble'].includes(shown.is);
+  const shown: ImportState = state.is === 'done' && past?.isUndone ? { is: 'waiting' } : state;
+  const mayChoose = past !== undefined && ['waiting', 'refused', 'trouble'].includes(shown.is);
 
   return (
     <div className={classNames(styles['section'], ownStyles['connections'])}>
@@ -56,6 +59,8 @@ export function ConnectionsSection() {
         <Progress label={i18n.t('connections.choose.reading')} share={shown.share} />
       ) : null}
       {shown.is === 'importing' ? <Importing {...shown} onCancel={cancel} /> : null}
+      {/* Nobody has the list yet who never brought one in: how to get it comes first. */}
+      {mayChoose && !past.isAny ? <HowToGet /> : null}
       {mayChoose ? (
         <section className={styles['part']}>
           <h2 className={styles['partTitle']}>{i18n.t('connections.choose.title')}</h2>
@@ -68,7 +73,7 @@ export function ConnectionsSection() {
           <p className={styles['quiet']}>{i18n.t('connections.choose.private')}</p>
         </section>
       ) : null}
-      {mayChoose ? <HowToGet /> : null}
+      {mayChoose && past.isAny ? <HowToGet /> : null}
       {shown.is === 'importing' ? null : <LastImport />}
     </div>
   );

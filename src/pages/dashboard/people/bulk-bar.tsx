@@ -1,5 +1,5 @@
 /** What can be done with everybody selected. Each is one action, and one undo takes it back. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Archive, ArchiveRestore, Tag, Trash2, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
@@ -10,6 +10,7 @@ import { IconButton } from '@/ui/icon-button';
 import { numberWords } from '../number-words';
 import styles from './bulk-bar.module.css';
 import { BulkLaterMenu, BulkRhythmMenu, BulkRoleMenu } from './bulk-menus';
+import { EndRoleDialog, rolesOf } from './end-role-dialog';
 import type { Selection } from './selection';
 import { TagDialog } from './tag-dialog';
 import { type Bulk, useBulk } from './use-bulk';
@@ -28,6 +29,8 @@ export function BulkBar({ selection, shownCount, lines, types, today }: BulkBarP
   const { chosen, all, none } = selection;
   const bulk = useBulk(chosen);
   const [tagging, setTagging] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const roles = useMemo(() => rolesOf(chosen), [chosen]);
   const { count, personIds } = bulk;
   return (
     <div className={styles['bar']} role="toolbar" aria-label={i18n.t('people.bulk.label')}>
@@ -40,7 +43,11 @@ export function BulkBar({ selection, shownCount, lines, types, today }: BulkBarP
         ) : null}
       </span>
       <fieldset className={styles['actions']} disabled={bulk.isBusy}>
-        <BulkRoleMenu bulk={bulk} types={types} />
+        <BulkRoleMenu
+          bulk={bulk}
+          types={types}
+          onEnd={roles.size > 0 ? () => setEnding(true) : undefined}
+        />
         <BulkRhythmMenu bulk={bulk} />
         <Button onClick={() => setTagging(true)}>
           <Tag size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -70,6 +77,22 @@ export function BulkBar({ selection, shownCount, lines, types, today }: BulkBarP
             setTagging(false);
             const says = i18n.t('people.done.tagged', count, [numberWords(count)]);
             void bulk.run('people.changeTags', { personIds, ...tags }, says);
+          }}
+        />
+      ) : null}
+      {ending ? (
+        <EndRoleDialog
+          roles={roles}
+          types={types}
+          today={today}
+          onClose={() => setEnding(false)}
+          onSend={({ typeId, endedOn }) => {
+            setEnding(false);
+            const theirs = roles.get(typeId) ?? [];
+            const says = i18n.t('people.done.roleEnded', theirs.length, [
+              numberWords(theirs.length),
+            ]);
+            void bulk.run('people.endRelationship', { personIds: theirs, typeId, endedOn }, says);
           }}
         />
       ) : null}

@@ -13,8 +13,18 @@ import type { Bulk } from './use-bulk';
 /** Days offered, as on a person's page. */
 const rhythms = [7, 14, 30, 60, 90, 180, 365];
 
-export function BulkRoleMenu({ bulk, types }: { bulk: Bulk; types: RelationshipTypes }) {
+type BulkRoleMenuProps = {
+  bulk: Bulk;
+  types: RelationshipTypes;
+  /** Asks which relationship is to end; undefined when nobody selected has any. */
+  onEnd: (() => void) | undefined;
+};
+
+export function BulkRoleMenu({ bulk, types, onEnd }: BulkRoleMenuProps) {
   const { count, personIds } = bulk;
+  const end: MenuItem[] = onEnd
+    ? [{ id: 'end', label: i18n.t('people.bulk.endRole'), separated: true, onSelect: onEnd }]
+    : [];
   const item = (type: ResolvedType): MenuItem => ({
     id: type.id,
     label: typeLabel(type),
@@ -28,7 +38,7 @@ export function BulkRoleMenu({ bulk, types }: { bulk: Bulk; types: RelationshipT
     <Menu
       label={i18n.t('people.bulk.role')}
       renderTrigger={(trigger) => <Button {...trigger}>{i18n.t('people.bulk.role')}</Button>}
-      items={[...types.values()].map(item)}
+      items={[...[...types.values()].map(item), ...end]}
     />
   );
 }

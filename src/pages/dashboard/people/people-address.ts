@@ -1,6 +1,7 @@
 /**
- * What the list of people shows. A link says it in its address, `#/people?q=tag:rust&sort=nextDue`; what
- * is then typed or chosen stays out of it (usePrivateField says why).
+ * What the list of people shows. A link says it in its address, `#/people?q=tag:rust&sort=nextDue`; on
+ * the way there, and when something is typed or chosen, the query is taken out (usePrivateField says
+ * why).
  */
 import { useCallback, useMemo } from 'react';
 import type { PeopleSort } from '@/domain/schema/records';

@@ -30,8 +30,14 @@ export function PersonRow({ ref, style, index, children }: CustomItemComponentPr
   );
 }
 
-/** What stands in a row. */
-export function PersonCells({ line, index }: { line: PersonLine; index: number }) {
+/** What stands in a row. Scrolling asks for every row in sight again, the same as they were. */
+export const PersonCells = memo(function PersonCells({
+  line,
+  index,
+}: {
+  line: PersonLine;
+  index: number;
+}) {
   const { selection, types, today } = useList();
   return (
     <>
@@ -49,7 +55,7 @@ export function PersonCells({ line, index }: { line: PersonLine; index: number }
       <Facts line={line} types={types} today={today} />
     </>
   );
-}
+});
 
 type FactsProps = { line: PersonLine; types: RelationshipTypes; today: Day };
 

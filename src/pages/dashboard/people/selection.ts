@@ -1,6 +1,8 @@
 /** Who is selected in the list: by checkbox, range, all, and the same by keys. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PersonLine } from '@/storage/queries/person-line';
+import { routeOf } from '../routes';
+import { placeName } from '../use-route';
 
 export type Selection = {
   /** Those of the people shown who are selected. Who is not in sight is not acted upon. */
@@ -13,7 +15,8 @@ export type Selection = {
 };
 
 export function useSelection(shown: readonly PersonLine[]): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const [ids, setIds] = useState(keptIds);
+  useKept(ids);
   const [anchor, setAnchor] = useState<string | null>(null);
   const chosen = useMemo(() => shown.filter(({ id }) => ids.has(id)), [shown, ids]);
   const toggle = useCallback(
@@ -43,4 +46,19 @@ export function useSelection(shown: readonly PersonLine[]): Selection {
     }),
     [chosen, ids, toggle, shown],
   );
+}
+
+/** Who was selected where, as long as the page is open: one comes back from a person to the same. */
+const kept: { place: string; ids: ReadonlySet<string> } = { place: '', ids: new Set() };
+
+function keptIds(): ReadonlySet<string> {
+  return kept.place === placeName() ? kept.ids : new Set();
+}
+
+/** Keeps after each change of either: the place changes with every letter typed. */
+function useKept(ids: ReadonlySet<string>): void {
+  useEffect(() => {
+    // On the way to somebody the list has gone before this has.
+    if (routeOf(location.hash).view === 'people') Object.assign(kept, { place: placeName(), ids });
+  });
 }

@@ -9,7 +9,7 @@ import { useLive } from '../../use-live';
 /** More than the tallest screen shows. */
 const screenful = 60;
 
-/** Undefined lines: not known before everybody has been read. */
+/** Undefined lines: who fits what is asked is not known before everybody has been read. */
 export function useFirstLines({
   wanted,
   text,
@@ -21,10 +21,9 @@ export function useFirstLines({
   sort: PeopleSort;
   today: Day;
 }): { lines: PersonLine[] | undefined; kept: number } | undefined {
-  const isPlain = text === '';
   const first = useLive(
     async () => (wanted ? await readFirstLines(database, sort, today, screenful) : null),
     [wanted, sort, today],
   );
-  return first ? { lines: (isPlain && first.lines) || undefined, kept: first.kept } : undefined;
+  return first ? { lines: text === '' ? first.lines : undefined, kept: first.kept } : undefined;
 }

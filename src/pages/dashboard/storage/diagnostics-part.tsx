@@ -3,15 +3,15 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { database } from '@/storage/open';
 import { Button } from '@/ui/button';
-import { useToast } from '@/ui/toast';
 import { useToday } from '../../today';
+import { useCopy } from '../../use-copy';
 import styles from '../section.module.css';
 import { diagnostics } from './diagnostics';
 import ownStyles from './storage.module.css';
 
 export function DiagnosticsPart() {
   const today = useToday();
-  const toast = useToast();
+  const copyText = useCopy();
   const [report, setReport] = useState<string>();
   useEffect(() => {
     let gone = false;
@@ -26,8 +26,12 @@ export function DiagnosticsPart() {
   }, [today]);
   const copy = async () => {
     // Anew: an error may have come since.
-    await navigator.clipboard.writeText(await diagnostics(database, today));
-    toast.show({ words: i18n.t('dashboard.diagnostics.copied'), stays: 4_000 });
+    const written = await diagnostics(database, today);
+    setReport(written);
+    await copyText(written, {
+      done: i18n.t('dashboard.diagnostics.copied'),
+      refused: i18n.t('dashboard.diagnostics.notCopied'),
+    });
   };
   return (
     <section className={styles['part']}>

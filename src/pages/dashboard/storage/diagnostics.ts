@@ -11,22 +11,36 @@ import { appVersion } from '@/platform/runtime';
 import { troubleLog } from '@/platform/trouble-log';
 import { checkCanary } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
+import { databaseErrorCode } from '@/storage/database-error';
 import { readIdentity } from '@/storage/identity';
 import { readSettings } from '@/storage/queries/settings';
 import { localDay } from '../moment-words';
 import { storageUse } from './storage-use';
 
-/** The report, a line for each thing. */
+/**
+ * The report, a line for each thing. Never rejects: it is wanted most when something fails, so what
+ * cannot be read is said in its place.
+ */
 export async function diagnostics(db: ConfidantDatabase, today: Day): Promise<string> {
   const parts = await Promise.all([
-    ours(db),
-    rows(db),
-    backups(db, today),
-    surroundings(),
-    settings(db),
-    troubles(),
+    part('database', () => ours(db)),
+    part('rows', () => rows(db)),
+    part('backups', () => backups(db, today)),
+    part('surroundings', surroundings),
+    part('settings', () => settings(db)),
+    part('troubles', troubles),
   ]);
-  return parts.flat().join('\n');
+  return [`Confidant ${appVersion()}`, ...parts.flat()].join('\n');
+}
+
+/** Only the error's name: its message may quote what is kept. */
+async function part(name: string, read: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await read();
+  } catch (error) {
+    const code = databaseErrorCode(error) ?? (error instanceof Error ? error.name : typeof error);
+    return [`${name}: could not be read (${code})`];
+  }
 }
 
 async function ours(db: ConfidantDatabase): Promise<string[]> {
@@ -35,7 +49,6 @@ async function ours(db: ConfidantDatabase): Promise<string[]> {
   const index = await db.searchState.get('state');
   const walk = index ? (index.at === null ? 'complete' : `building ${index.at.table}`) : 'none';
   return [
-    `Confidant ${appVersion()}`,
     `database: version ${db.verno}, ${identity ? `${await shortHash(identity.databaseId)}, written ${identity.sequence} times` : 'never written'}`,
     `second store: ${await checkCanary(db, canaryArea)}`,
     rolled?.id === 'rolled'

@@ -1,4 +1,5 @@
 /** One thing in the trash, and a pile of what went there together. */
+import { Fragment } from 'react';
 import { i18n } from '#i18n';
 import { addDays, type Day, type Moment } from '@/domain/day';
 import { displayName } from '@/domain/display-name';
@@ -65,7 +66,12 @@ export function TrashPile({ group, today }: { group: TrashGroup; today: Day }) {
         <summary className={ownStyles['summary']}>
           {what}
           <span className={styles['quiet']}>
-            <bdi>{items.slice(0, named).map(trashedWords).join(', ')}</bdi>
+            {items.slice(0, named).map((item, index) => (
+              <Fragment key={`${item.table} ${item.id}`}>
+                {index > 0 ? ', ' : null}
+                <bdi>{trashedWords(item)}</bdi>
+              </Fragment>
+            ))}
             {rest > 0 ? ` ${i18n.t('dashboard.trash.andMore', rest, [numberWords(rest)])}` : null}
             {' · '}
             <Goes deletedAt={deletedAt} today={today} />
