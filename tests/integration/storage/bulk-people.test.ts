@@ -84,7 +84,8 @@ async function doToOne(db: ConfidantDatabase, personId: string, what: Action): P
   switch (what.is) {
     case 'role': {
       const { typeId } = what;
-      const first = relationships.find((each) => each.typeId === typeId) ?? role(typeId);
+      const lasting = relationships.filter(({ endedOn }) => (endedOn ?? today) >= today);
+      const first = lasting.find((each) => each.typeId === typeId) ?? role(typeId);
       const others = relationships.filter((each) => each !== first);
       await did(db, 'person.setRelationships', { who, relationships: [first, ...others] });
       return;
