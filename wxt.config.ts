@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 /** No network, no foreign code, no framing: the browser itself proves the promise. docs/architecture.md says what it cannot block. */
@@ -11,6 +12,15 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** What age-encryption brings for keys of other kinds than ours: curves.ts says what it leaves out. */
+const curves = fileURLToPath(new URL('src/interchange/encrypted/curves.ts', import.meta.url));
+// By name, as all aliases here: the hook below adds its own to them, which a list would not take.
+const withoutCurves = {
+  '@noble/curves/nist.js': curves,
+  '@noble/curves/ed25519.js': curves,
+  '@noble/post-quantum/hybrid.js': curves,
+};
 
 const popupEntry = /[\\/]entrypoints[\\/]popup[\\/]main\.tsx$/;
 const popupOwn = /[\\/](?:entrypoints|pages)[\\/]popup[\\/]/;
@@ -39,6 +49,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
+    resolve: { alias: withoutCurves },
     build: {
       // Pages name all their chunks, or each would be found only in the one before. Without the
       // polyfill: it would fetch our own files with `fetch`, which connect-src forbids.
@@ -73,7 +84,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_permissions: ['notifications'],
+    optional_permissions: ['notifications', 'downloads'],
     host_permissions: ['https://*.linkedin.com/*'],
     content_scripts: [
       {
@@ -99,6 +110,10 @@ export default defineConfig({
       'open-dashboard': {
         suggested_key: { default: 'Alt+Shift+D' },
         description: '__MSG_extension_openDashboard__',
+      },
+      'cover-screen': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_extension_coverScreen__',
       },
       // No keys of its own to begin with: it writes something down.
       'talked-today': { description: '__MSG_extension_talkedToday__' },

@@ -1,4 +1,4 @@
 import { mountPage } from '@/pages/mount';
 import { Dashboard } from '@/pages/dashboard/dashboard';
 
-mountPage(<Dashboard />);
+mountPage(<Dashboard />, { showsLoss: true });

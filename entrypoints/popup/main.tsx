@@ -3,4 +3,4 @@ import { firstView } from '@/pages/popup/first-view';
 import { Popup } from '@/pages/popup/popup';
 
 const first = await firstView();
-mountPage(<Popup first={first} />, { painted: first !== undefined });
+mountPage(<Popup first={first} />, { painted: first !== undefined, covered: first?.covered });

@@ -3,6 +3,7 @@
  * or on the profile itself, and by a key while it is shown. Whoever is not kept yet comes into being
  * with it. An address that is nobody's does nothing at all: any page can have such a link.
  */
+import { isConfidential } from '@/domain/confidentiality';
 import { addDays, type Day } from '@/domain/day';
 import type { CommandInput, ErrorCode } from '@/domain/commands';
 import { displayName } from '@/domain/display-name';
@@ -131,7 +132,8 @@ async function say(
     return;
   }
   const person = what.about === null ? undefined : await background.db.people.get(what.about);
-  const name = person ? displayName(person, t('reminders.somebody')) : null;
+  const named = person !== undefined && !isConfidential(person);
+  const name = named ? displayName(person, t('reminders.somebody')) : null;
   const feedback: Feedback = { done: what.done, name, failed: false };
   await sayQuietly(feedback, tabId, background);
 }

@@ -23,6 +23,11 @@ export function questionView(t: Translate = translate): AnnotationView {
   return { show: 'question', words: t('profileCard.question') };
 }
 
+/** The database lost something: the panel says what, and what can be done. */
+export function lossView(t: Translate = translate): AnnotationView {
+  return { show: 'question', words: t('loss.onPage') };
+}
+
 export function trashView(t: Translate = translate): AnnotationView {
   return { show: 'inTrash', words: t('profileCard.inTrash') };
 }

@@ -1,4 +1,5 @@
 /** What notifications say. */
+import { isConfidential } from '@/domain/confidentiality';
 import { displayName } from '@/domain/display-name';
 import type { DueItem } from '@/domain/due-item';
 import type { FollowUp, Person } from '@/domain/schema/records';
@@ -22,7 +23,9 @@ export function announceDigest(
 ): Notice {
   const title = t('reminders.digest', items.length);
   if (hideNames) return { id: digestNotice, title, message: t('reminders.openToSee') };
-  const names = items.slice(0, mostNames).map((item) => nameOf(item.personId, people, t));
+  const named = items.filter(({ personId }) => mayBeNamed(personId, people));
+  if (named.length === 0) return { id: digestNotice, title, message: t('reminders.openToSee') };
+  const names = named.slice(0, mostNames).map((item) => nameOf(item.personId, people, t));
   const others = items.length - names.length;
   if (others > 0) names.push(t('reminders.others', others));
   const message = new Intl.ListFormat(t('words.language'), { type: 'conjunction' }).format(names);
@@ -37,7 +40,7 @@ export function announceTimed(
   t: Translate = translate,
 ): Notice {
   const id = `followUp:${followUp.id}`;
-  if (hideNames) {
+  if (hideNames || !mayBeNamed(followUp.personId, people)) {
     return { id, title: t('reminders.timed'), message: t('reminders.openToSee') };
   }
   return {
@@ -45,6 +48,12 @@ export function announceTimed(
     title: nameOf(followUp.personId, people, t),
     message: followUp.text || t('reminders.timed'),
   };
+}
+
+/** Somebody confidential is counted, and no more. */
+function mayBeNamed(personId: string, people: People): boolean {
+  const person = people.get(personId);
+  return person === undefined || !isConfidential(person);
 }
 
 function nameOf(personId: string, people: People, t: Translate): string {

@@ -2,8 +2,9 @@
 import { dayOf } from '@/domain/day';
 import type { Outcome } from '@/domain/commands';
 import type { ConfidantDatabase } from '@/storage/database';
-import { openDatabase } from '@/storage/open';
 import type { Context as StoreContext } from '@/storage/context';
+import { openLoss } from './loss-gate';
+import { openSafely } from './open-safely';
 import type { Outside } from './outside';
 
 export type Background = {
@@ -19,11 +20,18 @@ export function storeContext({ now, timeZone, newId }: Outside): StoreContext {
   return { now: moment, today: dayOf(moment, timeZone()), newId };
 }
 
-/** Opens the database first: one that hangs, or is newer than we are, is an outcome with its code. */
+/**
+ * Opens the database first: one that hangs, is newer than we are, or lost something about which the
+ * user has not chosen yet, is an outcome with its code.
+ */
 export async function withDatabase<Value>(
-  { db }: Background,
+  { db, outside }: Background,
   work: () => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  const opened = await openDatabase(db);
-  return opened.ok ? work() : opened;
+  const opened = await openSafely(db, outside);
+  if (!opened.ok) return opened;
+  if (await openLoss(db, outside)) {
+    return { ok: false, error: { code: 'lost', message: 'Something was lost: choose first' } };
+  }
+  return work();
 }

@@ -1,6 +1,7 @@
 import type { CommandReply, Outcome } from '@/domain/commands';
 import { runCommand, type Command } from '@/storage/run-command';
 import { afterChange } from './after-change';
+import { snapshotFirst } from './snapshot-first';
 import { storeContext, withDatabase, type Background } from './context';
 
 /**
@@ -12,6 +13,7 @@ export function doCommand(
   command: Command,
 ): Promise<Outcome<CommandReply>> {
   return withDatabase(background, async () => {
+    await snapshotFirst(background.db, command, background.outside);
     const outcome = await runCommand(background.db, command, storeContext(background.outside));
     if (outcome.ok) void afterChange(background);
     return outcome;

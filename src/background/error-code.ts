@@ -9,5 +9,5 @@ export function codeOf(error: unknown): ErrorCode {
 
 /** Whether a code says that something is broken, rather than that it cannot be done. */
 export function isOurTrouble(code: ErrorCode): boolean {
-  return ['storage', 'quota', 'newerDatabase', 'unavailable'].includes(code);
+  return ['storage', 'quota', 'newerDatabase', 'lost', 'unavailable'].includes(code);
 }

@@ -4,6 +4,7 @@ import type { Background } from './context';
 import { annotationCollapseHandler } from './handlers/annotation-collapse';
 import { commandHandler } from './handlers/command';
 import { dataChangedHandler } from './handlers/data-changed';
+import { exportScheduleHandler } from './handlers/export-schedule';
 import { marksSeenHandler } from './handlers/marks-seen';
 import { panelOpenHandler } from './handlers/panel-open';
 import { profileShownHandler } from './handlers/profile-shown';
@@ -17,6 +18,7 @@ export function handlersOf(background: Background): Handlers {
     'marks.seen': marksSeenHandler(background),
     command: commandHandler(background),
     'data.changed': dataChangedHandler(background),
+    'export.schedule': exportScheduleHandler(background),
     'surface.opened': surfaceOpenedHandler(background),
   };
 }

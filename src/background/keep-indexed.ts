@@ -3,8 +3,9 @@
  * found all the same (src/storage/search), so nothing waits for it and it may stop anywhere.
  */
 import type { ConfidantDatabase } from '@/storage/database';
-import { openDatabase } from '@/storage/open';
 import { indexStep } from '@/storage/search/index-step';
+import { openLoss } from './loss-gate';
+import { openSafely } from './open-safely';
 import type { Outside } from './outside';
 
 /** Whatever woke the worker goes first: a popup that opens, a command and its undo. */
@@ -18,7 +19,7 @@ export async function keepIndexed(db: ConfidantDatabase, outside: Outside): Prom
       await new Promise((resolve) => {
         setTimeout(resolve, waitMs);
       });
-      if (!(await openDatabase(db)).ok) return;
+      if (!(await openSafely(db, outside)).ok || (await openLoss(db, outside))) return;
       while ((await indexStep(db, outside)) === 'more') {
         // A question to the browser, so that it does not put the worker to sleep between two steps.
         await outside.alarms();

@@ -2,13 +2,15 @@
  * People found from the address bar. Others may see it: it says names, roles and where something was
  * found, never what was written.
  */
+import { isConfidential } from '@/domain/confidentiality';
 import { displayName } from '@/domain/display-name';
 import { primaryRelationship } from '@/domain/rhythm';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import type { DashboardRoute } from '@/platform/pages';
 import type { LinePart, OmniboxAnswer, OmniboxLine } from '@/platform/omnibox';
 import { openDatabase } from '@/storage/open';
-import { search, type SearchHit } from '@/storage/queries/search';
+import { search, type SearchHit, type SearchOptions } from '@/storage/queries/search';
+import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { readTypes } from '@/storage/queries/settings';
 import { roleWords } from '@/words/role-words';
 import { type Translate, translate } from '@/words/translate';
@@ -33,12 +35,12 @@ export async function omniboxAnswer(
 ): Promise<OmniboxAnswer> {
   const asked = text.trim();
   const opened = await openDatabase(db);
-  if (asked === '' || !opened.ok) {
+  if (asked === '' || !opened.ok || (await isScreenCovered(db))) {
     return { first: omniboxHint(t), others: [] };
   }
   const types = await readTypes(db);
   const { today } = storeContext(outside);
-  const { hits } = await search(db, asked, { today, types, limit: shown });
+  const hits = await openHits(db, asked, { today, types, limit: shown });
   const [best, ...others] = hits.map((hit) => lineOf(hit, types, today, t));
   const nobody: LinePart[] = [{ text: t('omnibox.nobody', { query: asked }), as: 'dim' }];
   return { first: best?.parts ?? nobody, others };
@@ -60,9 +62,18 @@ export async function omniboxRoute(
     if (person) return `person/${person.id}`;
   }
   const { today } = storeContext(outside);
-  const { hits } = await search(db, asked, { today, types: await readTypes(db), limit: 1 });
-  const [best] = hits;
+  const [best] = await openHits(db, asked, { today, types: await readTypes(db), limit: shown });
   return best ? `person/${best.person.id}` : `people?${new URLSearchParams({ q: asked })}`;
+}
+
+/** Of somebody confidential the address bar knows nothing. */
+async function openHits(
+  db: Background['db'],
+  asked: string,
+  options: SearchOptions,
+): Promise<SearchHit[]> {
+  const { hits } = await search(db, asked, options);
+  return hits.filter(({ person, covered }) => !covered && !isConfidential(person));
 }
 
 function lineOf(

@@ -3,11 +3,14 @@ import type { Moment } from '@/domain/day';
 import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
-import { canaryArea } from '@/platform/canary-area';
+import { canaryArea, countedInSession } from '@/platform/canary-area';
 import { clearNotice, mayNotify, notify, type Notice } from '@/platform/notifications';
+import { appVersion } from '@/platform/runtime';
+import { snapshotFiles } from '@/platform/snapshots';
 import { linkedInTabs, sendToTab } from '@/platform/tabs';
 import type { ContentMessage, Sighting } from '@/messaging/protocol';
 import { askTab } from '@/messaging/tab-client';
+import type { SnapshotFiles } from '@/snapshots/files';
 import type { Canary } from '@/storage/canary';
 
 export type Outside = {
@@ -23,7 +26,11 @@ export type Outside = {
   notify: (notice: Notice) => Promise<void>;
   clearNotice: (id: string) => Promise<void>;
   /** The other kind of store, which vouches for the database. */
-  canary: Canary & { forget: () => Promise<void> };
+  canary: Canary;
+  /** Whether every row was counted in this session of the browser. */
+  counted: { read: () => Promise<boolean>; note: () => Promise<void> };
+  snapshots: SnapshotFiles;
+  appVersion: () => string;
   /** Tells every open LinkedIn tab to ask again what to draw. */
   refreshTabs: () => Promise<void>;
   /** What the profile in a tab says; null when it says nothing, or is none. */
@@ -54,6 +61,9 @@ export const outside: Outside = {
   notify,
   clearNotice,
   canary: canaryArea,
+  counted: countedInSession,
+  snapshots: snapshotFiles,
+  appVersion,
   refreshTabs,
   readTab: async (tabId) => {
     const answer = await askTab(tabId, 'page.read', null);

@@ -2,9 +2,9 @@
  * Says what a menu entry or a key has done, where nothing of ours is open to say it: a notification
  * for those who have them on, else a tick on the icon for a moment and the words in its tooltip.
  */
-import { readSettings } from '@/storage/queries/settings';
 import { translate } from '@/words/translate';
 import type { Background } from './context';
+import { readDiscreetSettings } from './screen-cover';
 
 export type Feedback = {
   /** Says what was done, without a name: this is seen by whoever sees the screen. */
@@ -26,7 +26,7 @@ export async function sayQuietly(
   { db, outside, wake }: Background,
 ): Promise<void> {
   try {
-    const { notifications, hideNames } = await readSettings(db);
+    const { notifications, hideNames } = await readDiscreetSettings(db);
     const shownName = hideNames ? null : name;
     if (notifications && (await outside.mayNotify())) {
       await outside.notify({

@@ -10,11 +10,11 @@ import { isSampleId } from '@/domain/sample/sample-ids';
 import type { FollowUp } from '@/domain/schema/records';
 import type { ConfidantDatabase, PersonRow } from '@/storage/database';
 import { rollDay } from '@/storage/day-roll';
-import { readSettings } from '@/storage/queries/settings';
 import { readStillDue } from '@/storage/queries/still-due';
 import { readToday } from '@/storage/queries/today';
 import { announceDigest, announceTimed } from './announce';
 import type { Outside } from './outside';
+import { readDiscreetSettings } from './screen-cover';
 
 /** The next moment that matters, and the hourly look at the clock and the time zone. */
 export const alarmNames = { next: 'next', heartbeat: 'heartbeat' } as const;
@@ -27,7 +27,7 @@ export async function wake(db: ConfidantDatabase, outside: Outside): Promise<voi
   const today = dayOf(now, timeZone);
   await rollDay(db, today);
 
-  const settings = await readSettings(db);
+  const settings = await readDiscreetSettings(db);
   const list = await readToday(db, today);
   await outside.showBadge(settings.badge && list.items.length > 0 ? `${list.items.length}` : '');
 

@@ -9,6 +9,7 @@ import type { RouteName } from '@/messaging/protocol';
 import { onAlarm } from '@/platform/alarms';
 import { onMenuClick, setMenu } from '@/platform/context-menus';
 import { onKeyCommand } from '@/platform/key-commands';
+import * as downloads from '@/platform/downloads';
 import { keepContentScriptsOut } from '@/platform/local-area';
 import { clearNotice, onNoticeClick } from '@/platform/notifications';
 import { onOmnibox, openFromOmnibox, showFirst } from '@/platform/omnibox';
@@ -26,7 +27,9 @@ import { menuEntries, onMenuEntry } from './menu';
 import { omniboxAnswer, omniboxHint, omniboxRoute } from './omnibox';
 import { outside } from './outside';
 import { alarmNames } from './scheduler';
+import { exportWhenDue } from './scheduled-export';
 import { wakeInTurn } from './wake-in-turn';
+import { whenQuiet } from './when-quiet';
 
 export function startBackground(): void {
   const background: Background = { db: database, outside, wake };
@@ -73,6 +76,8 @@ function showMenu(): Promise<void> {
 async function wake(options?: { vouching: boolean }): Promise<void> {
   await wakeInTurn(database, outside, options);
   void keepIndexed(database, outside);
+  void whenQuiet(database, outside);
+  void exportWhenDue(database, outside, downloads);
 }
 
 /** What the user did wrong is no trouble of ours. */

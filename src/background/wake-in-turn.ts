@@ -1,13 +1,15 @@
 /** One wake after the other, so that an older look at the database never has the last word. */
+import { countForCanary, followWrites } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
-import { openDatabase } from '@/storage/open';
+import { openLoss } from './loss-gate';
+import { openSafely } from './open-safely';
 import type { Outside } from './outside';
 import { keepHeartbeat, wake } from './scheduler';
-import { vouch } from './vouch';
 
 /**
- * Waits its turn and wakes. Never rejects: the heartbeat, set first, tries again within the hour.
- * @param options.vouching whether to check and renew the canary as well
+ * Waits its turn and wakes, unless the user has to choose first. Never rejects: the heartbeat, set
+ * first, tries again within the hour.
+ * @param options.vouching whether to count every row, and tell the canary
  */
 export async function wakeInTurn(
   db: ConfidantDatabase,
@@ -17,10 +19,15 @@ export async function wakeInTurn(
   try {
     await keepHeartbeat(outside);
     await navigator.locks.request('confidant.wake', async () => {
-      const opened = await openDatabase(db);
+      const opened = await openSafely(db, outside);
       if (!opened.ok) return;
+      if (await openLoss(db, outside, { counting: vouching })) {
+        await outside.showBadge('!');
+        return;
+      }
       await wake(db, outside);
-      if (vouching) await vouch(db, outside);
+      if (vouching) await countForCanary(db, outside.canary);
+      else await followWrites(db, outside.canary);
     });
   } catch {
     // Whoever works with the data gets the reason from their own call.

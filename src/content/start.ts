@@ -9,8 +9,11 @@ import { watchMarks } from './marks/marks';
 import { removeOlderCopies } from './older-copies';
 import { watchProfile } from './profile-watcher';
 
-/** Milliseconds between two looks whether the extension was updated or removed under the page. */
-const aliveGap = 5_000;
+/**
+ * Milliseconds between two looks whether the extension was updated or removed under the page: what
+ * is drawn then answers nobody, and goes within two seconds.
+ */
+const aliveGap = 1_000;
 /** Milliseconds until a question that found nobody is asked again. */
 const askAgainAfter = 3_000;
 

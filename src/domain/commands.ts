@@ -1,8 +1,8 @@
 /**
  * Everything that can be asked of the store, one schema a command. Pages send them to the
  * background (route `command`), which runs each in one transaction, at most once per command id.
- * All of them can be undone by the id of the command, `settings.change` too; but `triage.skip`, which
- * its opposite takes back, and the undo of an import.
+ * All of them can be undone by the id of the command, `settings.change` too; but `triage.skip` and
+ * `screen.cover`, which their opposites take back, and the undo of an import.
  */
 import { z } from 'zod';
 import { day, id, line, longest, moment, profileKey, text, timeOfDay } from './schema/primitives';
@@ -49,6 +49,7 @@ const personFields = person.pick({
   tags: true,
   howMet: true,
   rhythmDays: true,
+  confidential: true,
 });
 
 export const commandSchemas = {
@@ -62,6 +63,7 @@ export const commandSchemas = {
   }),
   'person.setRelationships': z.strictObject({
     who,
+    baseRevision: baseRevision.optional(),
     relationships: z.array(relationship).max(longest.list),
     /**
      * For one of many in a row: how far through the rhythm that begins (0 to 1) its first due day
@@ -119,6 +121,12 @@ export const commandSchemas = {
     text,
     on: note.shape.on,
     pinned: z.boolean(),
+  }),
+  /** Covers a note, or uncovers it; what it says is not touched. */
+  'note.setConfidential': z.strictObject({
+    noteId: id,
+    baseRevision,
+    confidential: z.boolean(),
   }),
   'interaction.log': z.strictObject({
     who,
@@ -226,6 +234,8 @@ export const commandSchemas = {
   'sample.remove': z.strictObject({}),
   /** Not brought up by triage any more, or again; says nothing about the person. */
   'triage.skip': z.strictObject({ personId: id, skipped: z.boolean() }),
+  /** Names and notes are covered on every surface while the screen is shared. */
+  'screen.cover': z.strictObject({ covered: z.boolean() }),
   /** Puts everything back as it was before that command, if nothing has changed it since. */
   undo: z.strictObject({ commandId: id }),
 } as const;
@@ -255,6 +265,7 @@ export const errorCode = z.enum([
   'storage', // the database could not be read or written
   'quota', // no room
   'newerDatabase', // written by a newer version of Confidant
+  'lost', // rows went by themselves, and the user has not chosen yet what becomes of it
   'unavailable', // no answer in time
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;

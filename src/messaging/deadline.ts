@@ -4,8 +4,11 @@
  */
 import type { Outcome } from '@/domain/commands';
 
-/** How long an answer may take, in milliseconds. A cold worker takes well under one second. */
-export const deadline = 5_000;
+/**
+ * How long an answer may take, in milliseconds: what goes wrong is on the screen within five
+ * seconds. A cold worker takes well under one second.
+ */
+export const deadline = 4_000;
 
 export const noAnswer: Extract<Outcome<never>, { ok: false }> = {
   ok: false,

@@ -4,6 +4,7 @@
  */
 import type { AnnotationView, MarksView } from '@/domain/annotation-view';
 import type { CommandName, CommandReply, Outcome } from '@/domain/commands';
+import type { ExportPlan } from '@/domain/export-schedule';
 import type { ProfileKey } from '@/domain/profile-key';
 
 /** What the content script saw on the page it runs on. Strings are trimmed and at most 500 long. */
@@ -39,6 +40,8 @@ export type Routes = {
   };
   /** page: bulk work was done; derive alarms, badge and annotations anew. */
   'data.changed': { request: null; reply: null };
+  /** page: save backups by itself, this often; null: no more. */
+  'export.schedule': { request: ExportPlan | null; reply: null };
   /** page: a surface of ours was opened (fresh start counts days without one). */
   'surface.opened': { request: null; reply: null };
 };

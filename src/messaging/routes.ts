@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { mostMarkedRows } from '@/domain/annotation-view';
 import { commandReply, commandSchemas, type CommandName } from '@/domain/commands';
+import { exportIntervals } from '@/domain/export-schedule';
 import { id, line, profileKey } from '@/domain/schema/primitives';
 import type { ContentRouteName, ContentRoutes, RouteName, Routes, Sighting } from './protocol';
 
@@ -60,6 +61,17 @@ const commandName = z.custom<CommandName>(
   'No such command.',
 );
 
+/** An age recipient, and a file of about 400 bytes in base64. */
+const exportPlan = z.strictObject({
+  every: z.enum(exportIntervals),
+  key: z
+    .strictObject({
+      recipient: z.string().regex(/^age1[0-9a-z]{58}$/),
+      file: z.base64().max(4_000),
+    })
+    .nullable(),
+});
+
 type Route<Name extends RouteName> = {
   callers: readonly Caller[];
   request: z.ZodType<Routes[Name]['request']>;
@@ -88,6 +100,7 @@ export const routes: { [Name in RouteName]: Route<Name> } = {
     reply: commandReply,
   },
   'data.changed': { callers: ['page'], request: nothing, reply: nothing },
+  'export.schedule': { callers: ['page'], request: exportPlan.nullable(), reply: nothing },
   'surface.opened': { callers: ['page'], request: nothing, reply: nothing },
 };
 

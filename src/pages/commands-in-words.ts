@@ -34,6 +34,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'person.pause': (words) => i18n.t('ui.done.paused', words),
   'person.archive': (words) => i18n.t('ui.done.archived', words),
   'person.dismiss': (words) => i18n.t('ui.done.dismissed', words),
+  'note.setConfidential': () => i18n.t('confidential.noteDone'),
   'person.merge': (words) => i18n.t('ui.done.merged', words),
   'person.link': (words) => i18n.t('ui.done.linked', words),
   'person.unlink': (words) => i18n.t('ui.done.unlinked', words),

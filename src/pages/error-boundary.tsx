@@ -1,11 +1,13 @@
 /** The last resort of a page: says what is wrong and what to do, instead of a blank page. */
-import { Component, type ReactNode } from 'react';
+import { Component, lazy, type ReactNode, Suspense } from 'react';
 import { i18n } from '#i18n';
 import { troubleLog } from '@/platform/trouble-log';
 import { databaseErrorCode } from '@/storage/database-error';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
-import { databaseTrouble } from './database-trouble';
+
+// It comes with what restores a snapshot, which no page needs while all is well.
+const FailedNotice = lazy(() => import('./loss/failed-notice'));
 
 type State = { failed: boolean; error: unknown };
 
@@ -22,18 +24,25 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, State> {
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const trouble = databaseTrouble(this.state.error);
+    const code = databaseErrorCode(this.state.error);
+    if (code !== undefined) {
+      return (
+        <Suspense>
+          <FailedNotice code={code} />
+        </Suspense>
+      );
+    }
     return (
       <main>
         <EmptyState
-          title={trouble.title}
+          title={i18n.t('ui.failed.page')}
           actions={
             <Button look="filled" onClick={() => location.reload()}>
               {i18n.t('ui.tryAgain')}
             </Button>
           }
         >
-          <p role="alert">{trouble.advice}</p>
+          <p role="alert">{i18n.t('ui.failed.pageAdvice')}</p>
         </EmptyState>
       </main>
     );

@@ -5,17 +5,26 @@ import '@/ui/base.css';
 import { openDatabase } from '@/storage/open';
 import { ToastProvider } from '@/ui/toast';
 import { AfterPaint } from './after-paint';
-import { DatabaseWatch } from './database-watch';
+import { DatabaseGate } from './database-gate';
 import { ErrorBoundary } from './error-boundary';
+import { ScreenCoverGate } from './screen-cover/gate';
 import { applyThemeHint } from './theme';
 import { ThemeFollower } from './theme-follower';
 import { UndoKey } from './undo-key';
 
 /**
  * Puts a page of ours into its document, with what every page has: theme, messages, undo. `painted`
- * says that the first paint needs nothing of the database.
+ * says that the first paint needs nothing of the database; `showsLoss`, that it shows itself what was
+ * lost; `covered`, whether names are covered, when that is known already.
  */
-export function mountPage(page: ReactNode, { painted = false } = {}): void {
+export function mountPage(
+  page: ReactNode,
+  {
+    painted = false,
+    showsLoss = false,
+    covered,
+  }: { painted?: boolean; showsLoss?: boolean; covered?: boolean | undefined } = {},
+): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root element.');
   applyThemeHint();
@@ -23,16 +32,19 @@ export function mountPage(page: ReactNode, { painted = false } = {}): void {
   if (!painted) void openDatabase();
   createRoot(root).render(
     <StrictMode>
-      <ErrorBoundary>
+      <ScreenCoverGate first={covered}>
         <ToastProvider>
-          {page}
-          <AfterPaint>
-            <DatabaseWatch />
-            <ThemeFollower />
-            <UndoKey />
-          </AfterPaint>
+          <ErrorBoundary>
+            <DatabaseGate showsLoss={showsLoss}>
+              {page}
+              <AfterPaint>
+                <ThemeFollower />
+                <UndoKey />
+              </AfterPaint>
+            </DatabaseGate>
+          </ErrorBoundary>
         </ToastProvider>
-      </ErrorBoundary>
+      </ScreenCoverGate>
     </StrictMode>,
   );
 }

@@ -26,6 +26,8 @@ export function troubleWords(code: ErrorCode): string {
       return i18n.t('ui.trouble.quota');
     case 'newerDatabase':
       return i18n.t('ui.trouble.newerDatabase');
+    case 'lost':
+      return i18n.t('ui.trouble.lost');
     case 'unavailable':
       return i18n.t('ui.trouble.unavailable');
   }

@@ -8,6 +8,8 @@ import type { CommandInput, CommandName, CommandReply, Outcome } from '@/domain/
 import { useToast } from '@/ui/toast';
 import { doneWords } from './commands-in-words';
 import { nameOfPerson } from './name-of-person';
+import { useScreenCovered } from './screen-cover/covered';
+import { overwritesWords } from './screen-cover/overwrites';
 import { troubleWords } from './trouble-in-words';
 
 type RunOptions = {
@@ -32,8 +34,14 @@ export type RunCommand = <Name extends CommandName>(
 export function useCommand(): RunCommand {
   const toast = useToast();
   const undo = useUndo();
+  const covered = useScreenCovered();
   return useCallback<RunCommand>(
     async (name, input, { says, commandId = crypto.randomUUID(), patience } = {}) => {
+      if (covered && overwritesWords(name, input)) {
+        const message = i18n.t('screenCover.notNow');
+        toast.show({ words: message, tone: 'trouble' });
+        return { ok: false, error: { code: 'forbidden', message } };
+      }
       const { sendCommand } = await import('@/messaging/client');
       const outcome = await sendCommand(
         name,
@@ -50,7 +58,7 @@ export function useCommand(): RunCommand {
       if (words) toast.show({ words, undo: () => void undo(commandId) });
       return outcome;
     },
-    [toast, undo],
+    [toast, undo, covered],
   );
 }
 

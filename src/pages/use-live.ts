@@ -2,6 +2,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { afterPaint } from './after-paint';
+import { useCovering } from './screen-cover/covered';
 
 type Answer<Value> = { value: Value } | { error: unknown };
 
@@ -9,7 +10,8 @@ type Answer<Value> = { value: Value } | { error: unknown };
  * The newest answer of `query`; undefined until the first one. When `deps` (plain values) change,
  * the last answer stays until the new one is there. A failing query throws in render: the page's
  * error boundary shows what can be done. `first` is what was read for the first paint: it stands
- * until the first answer, which is asked for only when it has been painted.
+ * until the first answer, which is asked for only when it has been painted. While the screen is
+ * shared, all of it comes covered.
  */
 export function useLive<Value>(
   query: () => Promise<Value>,
@@ -24,14 +26,12 @@ export function useLive<Value>(
     let asked = question;
     let stop = (): void => undefined;
     const begin = (): void => {
-      // Dexie follows native `await`s only below a function that is itself async.
-      const subscription = liveQuery(async () => await ask()).subscribe({
+      stop = liveAnswers(ask, {
         next: (value) => {
           if (asked === question) setAnswer({ value });
         },
-        error: (error: unknown) => setAnswer({ error }),
+        error: (error) => setAnswer({ error }),
       });
-      stop = () => subscription.unsubscribe();
     };
     if (given) stop = afterPaint(begin);
     else begin();
@@ -40,6 +40,17 @@ export function useLive<Value>(
       stop();
     };
   }, [question, given]);
+  const shown = useCovering(answer && 'value' in answer ? answer.value : first);
   if (answer && 'error' in answer) throw answer.error;
-  return answer ? answer.value : first;
+  return shown;
+}
+
+/** Tells each answer of `query`, the first and after each change; answers how to stop. */
+export function liveAnswers<Value>(
+  query: () => Promise<Value>,
+  tell: { next: (value: Value) => void; error: (error: unknown) => void },
+): () => void {
+  // Dexie follows native `await`s only below a function that is itself async.
+  const subscription = liveQuery(async () => await query()).subscribe(tell);
+  return () => subscription.unsubscribe();
 }

@@ -1,38 +1,90 @@
 /**
  * What `storage.local` remembers of the database, so that one that was lost is not taken for a
- * first run. Shaped for `Canary` of src/storage/canary.ts, which decides what it means.
+ * first run; and a loss until the user has chosen. Shaped for `Canary` of src/storage/canary.ts,
+ * which decides what it means.
  */
-import { localArea } from './local-area';
+import { browser } from './browser';
 
-type Remembered = { databaseId: string; sequence: number; counts: Record<string, number> };
+type Counts = Record<string, number>;
+type Remembered = { databaseId: string; sequence: number; counts: Counts; countedAt: number };
+type RememberedLoss = {
+  noticedAt: string;
+  known: Remembered;
+  found: { sequence: number | null; counts: Counts };
+};
 
-const key = 'canary';
+const keys = { known: 'canary', loss: 'loss' } as const;
 
 export const canaryArea = {
-  /** Null when there is none, or one that we cannot have written. */
-  async read(): Promise<Remembered | null> {
-    const value = await localArea.get(key);
-    return isRemembered(value) ? value : null;
+  /** Null where there is none, or one that we cannot have written. Both at one moment. */
+  async read(): Promise<{ known: Remembered | null; loss: RememberedLoss | null }> {
+    const values = await browser.storage.local.get([keys.known, keys.loss]);
+    const known: unknown = values[keys.known];
+    const loss: unknown = values[keys.loss];
+    return {
+      known: isRemembered(known) ? known : null,
+      loss: isRememberedLoss(loss) ? loss : null,
+    };
   },
   async write(value: Remembered): Promise<void> {
-    await localArea.set(key, value);
+    await browser.storage.local.set({ [keys.known]: value });
   },
-  async forget(): Promise<void> {
-    await localArea.remove(key);
+  async writeLoss(loss: RememberedLoss): Promise<void> {
+    await browser.storage.local.set({ [keys.loss]: loss });
+  },
+  /** Remembers this database, or none, and forgets the loss. */
+  async begin(value: Remembered | null): Promise<void> {
+    // A removal cannot come together with a write; null reads as none.
+    await browser.storage.local.set({ [keys.known]: value, [keys.loss]: null });
+  },
+};
+
+/** Calls back when a loss was noticed or answered anywhere. Returns how to stop. */
+export function onLossChange(callback: () => void): () => void {
+  const listener = (changes: Record<string, unknown>): void => {
+    if (keys.loss in changes) callback();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  return () => browser.storage.local.onChanged.removeListener(listener);
+}
+
+const countedKey = 'counted';
+
+/** Whether every row was counted since the browser was started: kept in memory by the browser. */
+export const countedInSession = {
+  async read(): Promise<boolean> {
+    return (await browser.storage.session.get(countedKey))[countedKey] === true;
+  },
+  async note(): Promise<void> {
+    await browser.storage.session.set({ [countedKey]: true });
   },
 };
 
 function isRemembered(value: unknown): value is Remembered {
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    'databaseId' in value &&
-    typeof value.databaseId === 'string' &&
-    'sequence' in value &&
-    typeof value.sequence === 'number' &&
-    'counts' in value &&
-    typeof value.counts === 'object' &&
-    value.counts !== null &&
-    Object.values(value.counts).every((count) => typeof count === 'number')
+    isObject(value) &&
+    typeof value['databaseId'] === 'string' &&
+    typeof value['sequence'] === 'number' &&
+    typeof value['countedAt'] === 'number' &&
+    isCounts(value['counts'])
   );
+}
+
+function isRememberedLoss(value: unknown): value is RememberedLoss {
+  if (!isObject(value) || !isRemembered(value['known'])) return false;
+  const { noticedAt, found } = value;
+  return (
+    typeof noticedAt === 'string' &&
+    isObject(found) &&
+    (found['sequence'] === null || typeof found['sequence'] === 'number') &&
+    isCounts(found['counts'])
+  );
+}
+
+function isCounts(value: unknown): value is Counts {
+  return isObject(value) && Object.values(value).every((count) => typeof count === 'number');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,12 +1,16 @@
 /** What the user has granted. Firefox lets them refuse, and take back, the host permission too. */
 import { browser } from './browser';
 
-export type Permission = 'linkedin' | 'notifications';
+export type Permission = 'linkedin' | 'notifications' | 'downloads';
 
 const asked = {
   linkedin: { origins: ['https://*.linkedin.com/*'] },
   notifications: { permissions: ['notifications'] },
-} satisfies Record<Permission, { origins?: string[]; permissions?: ['notifications'] }>;
+  downloads: { permissions: ['downloads'] },
+} satisfies Record<
+  Permission,
+  { origins?: string[]; permissions?: ['notifications'] | ['downloads'] }
+>;
 
 export function hasPermission(permission: Permission): Promise<boolean> {
   return browser.permissions.contains(asked[permission]);

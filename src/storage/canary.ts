@@ -3,55 +3,148 @@
  * with fewer rows or none (docs/architecture.md, three kinds of store), so an empty database is not
  * a first run. The caller brings the other store; this folder knows no browser.
  */
-import type { TableName } from '@/domain/schema/records';
+import type { Moment } from '@/domain/day';
+import { type TableName, tableNames } from '@/domain/schema/records';
 import type { ConfidantDatabase } from './database';
-import { readIdentity } from './identity';
+import { type Identity, readIdentity } from './identity';
 import { recordTables } from './tables';
 
+export type Counts = Partial<Record<TableName, number>>;
+
 /** What the other store remembers of this database. No personal data. */
-export type CanaryValue = {
-  databaseId: string;
-  /** How often the database was written. */
-  sequence: number;
-  counts: Partial<Record<TableName, number>>;
+export type CanaryValue = Identity & {
+  counts: Counts;
+  /** The sequence at which these counts were taken; writes since then moved only the sequence. */
+  countedAt: number;
 };
+
+/** A loss that was noticed and about which the user has not chosen yet. No personal data. */
+export type Loss = {
+  noticedAt: Moment;
+  known: CanaryValue;
+  /** What is here instead; sequence null for a database that was never written. */
+  found: { sequence: number | null; counts: Counts };
+};
+
 /** The other store: `storage.local` in the extension. */
 export type Canary = {
-  read(): Promise<CanaryValue | null>;
+  /** Both at one moment: read apart, one could be of before and the other of after a choice. */
+  read(): Promise<{ known: CanaryValue | null; loss: Loss | null }>;
+  /** Remembers the database. */
   write(value: CanaryValue): Promise<void>;
+  writeLoss(loss: Loss): Promise<void>;
+  /** Remembers the database and forgets the loss, at one moment; null when there is none any more. */
+  begin(value: CanaryValue | null): Promise<void>;
+};
+
+type Look = {
+  now: Moment;
+  /** Also counts every row, which takes a moment: once a session and hourly. */
+  counting: boolean;
 };
 
 /**
- * `lost`: the database has less than it had when the canary was last written. A database ahead of
- * its canary is fine: a crash may come between the two.
+ * The loss about which nothing is chosen yet, an earlier one or one that shows now; null when all is
+ * well. A database ahead of its canary is fine: a crash may come between the two. Never the other
+ * way round, as writes reach the disk (`strict`) before the canary hears of them.
  */
-export async function checkCanary(
+export async function findLoss(
   db: ConfidantDatabase,
   canary: Canary,
-): Promise<'fine' | 'firstRun' | 'lost'> {
-  const known = await canary.read();
+  { now, counting }: Look,
+): Promise<Loss | null> {
+  // The canary first: read last, it could know of a write that comes in between.
+  const { known, loss } = await canary.read();
+  if (loss) {
+    if (!(await isAnswered(db, loss)) && (await isLost(db, loss.known, true))) return loss;
+    await beginAnew(db, canary);
+    return null;
+  }
+  if (!known || !(await isLost(db, known, counting))) return null;
   const found = await measure(db);
-  if (known === null) return found === undefined ? 'firstRun' : 'fine';
-  if (found?.databaseId !== known.databaseId || found.sequence < known.sequence) return 'lost';
-  const fewer = recordTables.some(
-    (name) => (found.counts[name] ?? 0) !== (known.counts[name] ?? 0),
-  );
-  return found.sequence === known.sequence && fewer ? 'lost' : 'fine';
+  const noticed: Loss = {
+    noticedAt: now,
+    known,
+    found: { sequence: found?.sequence ?? null, counts: found?.counts ?? {} },
+  };
+  await canary.writeLoss(noticed);
+  return noticed;
 }
 
-/** Tells the canary what the database holds now. After writes, and after bulk work. */
-export async function writeCanary(db: ConfidantDatabase, canary: Canary): Promise<void> {
+async function isLost(
+  db: ConfidantDatabase,
+  known: CanaryValue,
+  counting: boolean,
+): Promise<boolean> {
+  if (isBehind(await readIdentity(db), known)) return true;
+  return counting && hasOtherRows(await measure(db), known);
+}
+
+function isBehind(found: Identity | undefined, known: CanaryValue): boolean {
+  return found?.databaseId !== known.databaseId || found.sequence < known.sequence;
+}
+
+/** With no write since they were counted, other counts mean that rows went by themselves. */
+function hasOtherRows(found: CanaryValue | undefined, known: CanaryValue): boolean {
+  if (found?.sequence !== known.countedAt) return false;
+  return recordTables.some((name) => (found.counts[name] ?? 0) !== (known.counts[name] ?? 0));
+}
+
+/** Counts the rows and tells the canary. Only for a database about which nothing is to be chosen. */
+export async function countForCanary(db: ConfidantDatabase, canary: Canary): Promise<void> {
   const found = await measure(db);
   if (found) await canary.write(found);
 }
 
+/**
+ * Tells the canary of the writes since, without counting. Two at once do no harm: a canary that is
+ * behind still notices a loss.
+ */
+export async function followWrites(db: ConfidantDatabase, canary: Canary): Promise<void> {
+  const { known } = await canary.read();
+  const identity = await readIdentity(db);
+  if (!identity) return;
+  if (!known) await countForCanary(db, canary);
+  else if (known.databaseId === identity.databaseId && known.sequence < identity.sequence) {
+    await canary.write({ ...known, sequence: identity.sequence });
+  }
+}
+
+/** After a page replaced or erased everything on purpose, or chose to go on without what was lost. */
+export async function beginAnew(db: ConfidantDatabase, canary: Canary): Promise<void> {
+  await canary.begin((await measure(db)) ?? null);
+}
+
+/**
+ * Notes the user's choice about a loss: goes on with what is here. Within a transaction when more
+ * belongs to it, as a restore, so that the choice holds exactly when that has happened.
+ */
+export async function answerLoss(db: ConfidantDatabase, { known }: Loss): Promise<void> {
+  const { databaseId, sequence } = known;
+  await db.device.put({ id: 'answeredLoss', value: { databaseId, sequence } });
+}
+
+async function isAnswered(db: ConfidantDatabase, { known }: Loss): Promise<boolean> {
+  const row = await db.device.get('answeredLoss');
+  if (row?.id !== 'answeredLoss') return false;
+  return row.value.databaseId === known.databaseId && row.value.sequence === known.sequence;
+}
+
+/** Records of all kinds but settings, which are there before anything is kept. */
+export function recordsIn(counts: Counts): number {
+  return tableNames.reduce(
+    (sum, name) => (name === 'settings' ? sum : sum + (counts[name] ?? 0)),
+    0,
+  );
+}
+
 /** undefined for a database that was never written. */
 function measure(db: ConfidantDatabase): Promise<CanaryValue | undefined> {
-  return db.transaction('r', db.tables, async () => {
+  return db.transaction('r', [...recordTables, 'device'], async () => {
     const identity = await readIdentity(db);
     if (!identity) return undefined;
-    const counts: CanaryValue['counts'] = {};
+    const counts: Counts = {};
     for (const name of recordTables) counts[name] = await db[name].count();
-    return { ...identity, counts };
+    return { ...identity, counts, countedAt: identity.sequence };
   });
 }

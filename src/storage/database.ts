@@ -6,6 +6,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Day, Moment } from '@/domain/day';
 import type { DayList } from '@/domain/due-item';
+import type { ExportSchedule } from '@/domain/export-schedule';
 import type { PersonState } from '@/domain/person-state';
 import type { Person, Records, TableName } from '@/domain/schema/records';
 import type { HeadRow, IdRow, PageRow } from '@/search/segment';
@@ -27,7 +28,7 @@ type PersonDerived = {
   rhythmListedOn: Day | null;
   /** The newest change of the person or of anything about them. */
   touchedAt: Moment;
-  /** Beginning of the pinned note, else of the newest one, as markdown; null without one. */
+  /** Beginning of the pinned note, else of the newest one, as markdown; null without an open one. */
   quote: string | null;
 };
 /** A person with what lists need to know of them; the derived part never leaves the store. */
@@ -76,16 +77,22 @@ export type DeviceRow =
   | { id: 'rolled'; value: { on: Day; derivation: number } }
   | { id: 'dayList'; value: DayList }
   | { id: 'lastBackupAt'; value: string }
+  | { id: 'exportSchedule'; value: ExportSchedule }
   | { id: 'lastOpenedAt'; value: string }
   /** What was announced, with the local day: src/domain/reminders.ts says the keys. */
   | { id: 'announced'; value: Record<string, string> }
   /** Whom triage was told not to bring up again. */
   | { id: 'triage'; value: { skipped: string[] } }
+  /** Names and notes are covered, because the screen is shared. */
+  | { id: 'screenCover'; value: { covered: boolean } }
   | { id: 'restorePoint'; value: RestorePoint }
+  /** What was known of the database when it was lost, once the user has chosen how to go on. */
+  | { id: 'answeredLoss'; value: { databaseId: string; sequence: number } }
   | { id: 'lastImport'; value: LastImport };
 
-/** The file that holds what was here before a restore or an import. */
+/** The snapshot of what was here before a restore or an import. */
 export type RestorePoint = {
+  /** Its name: src/domain/snapshots.ts. */
   file: string;
   at: Moment;
   undone: boolean;

@@ -9,6 +9,7 @@
  * - with the records in the database: `deriveAll(db, today, onProgress?)`, also within an rw
  *   transaction over all tables. One pass by table, in pieces.
  */
+import { isConfidential } from '@/domain/confidentiality';
 import { contactFacts } from '@/domain/contact';
 import type { Day, Moment } from '@/domain/day';
 import { displayName, fold } from '@/domain/display-name';
@@ -43,7 +44,9 @@ export function deriveRow(
   const history = {
     facts: contactFacts(parts.contactDays),
     touchedAt: parts.touchedAt,
-    quote: parts.quoted?.text.trim().slice(0, quoteLength) ?? null,
+    quote: isConfidential(person)
+      ? null
+      : (parts.quoted?.text.trim().slice(0, quoteLength) ?? null),
   };
   return rowOf(person, history, parts, types, today);
 }

@@ -19,6 +19,8 @@ export type FirstRead = {
   anybody: boolean;
   /** Who has the keys asked for; null without any. */
   match: KeyMatch | null;
+  /** Names and notes are covered. */
+  covered: boolean;
 };
 
 /**
@@ -36,13 +38,15 @@ export async function firstRead(
     if (database.version !== nativeVersion) return undefined;
     // One moment of the database: each step is asked for in the answer to the one before.
     const transaction = database.transaction(tables);
-    const [list, anyKey, match] = await Promise.all([
+    const [list, anyKey, match, cover] = await Promise.all([
       // Those who wait are counted: nobody sees them before asking for more.
       todayFrom(sourceIn(transaction), today, 0),
       answerOf(transaction.objectStore('people').getAllKeys(null, 1)),
       keys.then((known) => whoHas(database, known)),
+      answerOf<DeviceRow | undefined>(transaction.objectStore('device').get('screenCover')),
     ]);
-    return { list, anybody: anyKey.length > 0, match };
+    const covered = cover?.id === 'screenCover' && cover.value.covered;
+    return { list, anybody: anyKey.length > 0, match, covered };
   } catch (error) {
     if (error instanceof NoChoiceYet) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-/** Opening the database: in time, or with the reason why not. */
+/** Opening the database: in time, or with the reason why not. And deleting one that does not open. */
 import type { Outcome } from '@/domain/commands';
 import { ConfidantDatabase } from './database';
 import { databaseErrorCode, messageOf } from './database-error';
@@ -6,25 +6,42 @@ import { databaseErrorCode, messageOf } from './database-error';
 /** The one database of this context. */
 export const database = new ConfidantDatabase();
 
+/** Milliseconds the browser has to answer. */
+const deadline = 4_000;
+
 /**
  * Opens it, or says why not: `newerDatabase`, `storage`, or `unavailable` when there is no answer
  * in time (a damaged database can hang in Firefox). Open already, it answers at once.
  */
-export async function openDatabase(
+export function openDatabase(
   db: ConfidantDatabase = database,
-  deadlineMs = 5000,
+  deadlineMs = deadline,
 ): Promise<Outcome<null>> {
+  return inTime(db.open(), deadlineMs);
+}
+
+/** Deletes it with all that is in it, then opens it empty. Damage can keep the browser from it. */
+export function deleteDatabase(
+  db: ConfidantDatabase = database,
+  deadlineMs = deadline,
+): Promise<Outcome<null>> {
+  const deleteAndOpen = async () => {
+    await db.delete();
+    await db.open();
+  };
+  return inTime(deleteAndOpen(), deadlineMs);
+}
+
+async function inTime(work: PromiseLike<unknown>, deadlineMs: number): Promise<Outcome<null>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), deadlineMs);
   });
   try {
-    const first = await Promise.race([db.open(), late]);
+    const first = await Promise.race([work, late]);
     if (first !== 'late') return { ok: true, value: null };
-    return {
-      ok: false,
-      error: { code: 'unavailable', message: `The database did not open in ${deadlineMs} ms` },
-    };
+    const message = `The database did not answer in ${deadlineMs} ms`;
+    return { ok: false, error: { code: 'unavailable', message } };
   } catch (error) {
     const code = databaseErrorCode(error);
     if (code === undefined) throw error;

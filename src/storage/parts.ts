@@ -1,4 +1,5 @@
 /** Everything about a person that their derived row is worked out from, gathered by person. */
+import { isConfidential } from '@/domain/confidentiality';
 import type { Day, Moment } from '@/domain/day';
 import type {
   FollowUp,
@@ -25,7 +26,7 @@ export type OpenItems = {
 export type PersonParts = OpenItems & {
   /** Days of contact, in no order, a day as often as it had one. */
   contactDays: Day[];
-  /** The pinned note (the newest of several), else the newest; blank ones do not count. */
+  /** The pinned note (the newest of several), else the newest; no blank or confidential one. */
   quoted: Note | null;
   /** Newest change of any of them; blank when there is none. */
   touchedAt: Moment;
@@ -47,7 +48,7 @@ export class PartsByPerson {
   readonly #adders: { [Name in PartTable]: (record: Records[Name]) => void } = {
     notes: (note) => {
       const parts = this.#touch(note.personId, note);
-      const kept = note.deletedAt === null && note.text.trim() !== '';
+      const kept = note.deletedAt === null && note.text.trim() !== '' && !isConfidential(note);
       if (kept && (parts.quoted === null || comesBefore(note, parts.quoted))) parts.quoted = note;
     },
     interactions: (interaction) => this.#addInteraction(interaction),

@@ -5,6 +5,7 @@
  *
  * Nothing but the database may be awaited while it lives: the transaction would commit early.
  */
+import { isMarkedAnew } from '@/domain/confidentiality';
 import { builtInTypes } from '@/domain/relationship-types';
 import type { Moment } from '@/domain/day';
 import { defaultSettings } from '@/domain/default-settings';
@@ -283,18 +284,13 @@ export class Writer {
     for (const record of [before, after]) {
       for (const personId of record ? peopleOf[table](record) : []) {
         this.touch(personId);
-        if (!edited) this.#touchedWhole.add(personId);
+        if (!edited || isMarkedAnew(before, after)) this.#touchedWhole.add(personId);
       }
     }
     const id = (after ?? before)?.id;
     if (id === undefined) return;
-    const first = this.#written[table].get(id)?.before;
-    this.#written[table].set(id, {
-      table,
-      id,
-      before: first === undefined ? before : first,
-      after,
-    });
+    const written = this.#written[table].get(id);
+    this.#written[table].set(id, { table, id, before: written ? written.before : before, after });
     if (after) await putRecord[table](this.db, after);
   }
 }

@@ -21,6 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         _execute_action: 'Alt+Shift+L',
         'open-panel': 'Alt+Shift+O',
         'open-dashboard': 'Alt+Shift+D',
+        'cover-screen': 'Alt+Shift+H',
         'talked-today': '',
       });
       expect(await keys.locator('dd').allInnerTexts()).toEqual(

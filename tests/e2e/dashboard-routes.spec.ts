@@ -56,7 +56,7 @@ test('of whom a link asks for nothing stays in the address', async ({ open }) =>
   // By a link on the page, and back to it.
   await search.fill('quill');
   await page.getByRole('button', { name: 'Save this view' }).click();
-  await page.getByLabel('Name').fill('The Quills');
+  await page.getByRole('textbox', { name: 'Name' }).fill('The Quills');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByRole('link', { name: 'Everybody' }).click();
   await expectShown(page, 2);

@@ -244,7 +244,7 @@ test('somebody in the trash is offered back', async ({ open }) => {
 test('somebody who is not on LinkedIn can be kept, and found again', async ({ open }) => {
   const panel = await open('sidepanel.html');
   await panel.getByRole('button', { name: 'Add somebody not on LinkedIn' }).click();
-  await panel.getByLabel('Name').fill('Señora Łukasz');
+  await panel.getByRole('textbox', { name: 'Name' }).fill('Señora Łukasz');
   await panel.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(panel.getByRole('heading', { name: 'Señora Łukasz' })).toBeVisible();
   await panel.getByRole('button', { name: 'Follow the page again' }).click();

@@ -71,9 +71,7 @@ test('an empty database that was not empty is not taken for a first run', async 
   await chooseAnew(page);
   await loseDatabase(page, null);
   await page.reload();
-  await expect(
-    page.getByRole('heading', { name: 'Your people are not where they were' }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Some of your data is missing' })).toBeVisible();
 });
 
 test('a database of a newer version is left alone, and it says so', async ({ open }) => {

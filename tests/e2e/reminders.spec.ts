@@ -15,7 +15,7 @@ const test = base.extend<{ grant: string[]; installed: Installed }>({
   /** Optional permissions that were given. */
   grant: [[], { option: true }],
   installed: async ({ grant }, use) => {
-    const installed = await installExtension(grant);
+    const installed = await installExtension({ grant });
     await use(installed);
     await installed.close();
   },

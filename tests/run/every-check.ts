@@ -28,8 +28,8 @@ function numberIn(value: Record<string, unknown>, key: string): number {
   return typeof number === 'number' ? number : 0;
 }
 
-async function countVitest(): Promise<Count> {
-  const report = await readJson(`${results}/vitest.json`);
+async function countVitest(file: string): Promise<Count> {
+  const report = await readJson(file);
   return {
     passed: numberIn(report, 'numPassedTests'),
     // A file that does not load has no tests: it counts as one failure.
@@ -46,26 +46,35 @@ async function countPlaywright(): Promise<Count> {
   };
 }
 
+/** A line of the table that could not run here is neither. */
+async function countFaults(): Promise<Count> {
+  const report = await readJson(`${results}/faults.json`);
+  const tried = numberIn(report, 'tried');
+  const passed = numberIn(report, 'survived');
+  return { passed, failed: tried - passed };
+}
+
+/** Vitest with a report to count by; `name` is the report's, `more` are arguments. */
+function vitest(name: string, ...more: string[]): Pick<Check, 'command' | 'count'> {
+  const report = `${results}/${name}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return { command: ['vitest', 'run', ...more, ...reporters], count: () => countVitest(report) };
+}
+
 const checks: Check[] = [
   { name: 'generated types', command: ['wxt', 'prepare'], needed: true },
   { name: 'types', command: ['tsc'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'unused code', command: ['knip'] },
-  {
-    name: 'unit and integration',
-    command: [
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${results}/vitest.json`,
-    ],
-    count: countVitest,
-  },
+  { name: 'unit and integration', ...vitest('vitest') },
   { name: 'build for Chromium', command: ['wxt', 'zip'], needed: true },
   { name: 'build for Firefox', command: ['wxt', 'zip', '--browser', 'firefox'], needed: true },
   { name: 'sizes', command: ['size-limit'] },
+  {
+    name: 'what the builds are made of',
+    ...vitest('vitest-static', '--config', 'tests/static/vitest.config.ts'),
+  },
   {
     name: 'web-ext lint',
     command: ['web-ext', 'lint', '--source-dir=.output/firefox-mv3', '--no-config-discovery'],
@@ -78,6 +87,11 @@ const checks: Check[] = [
     name: 'end to end',
     command: ['playwright', 'test'],
     count: countPlaywright,
+  },
+  {
+    name: 'faults',
+    command: ['node', '--import', './tests/faults/aliases.mjs', 'tests/faults/run.ts'],
+    count: countFaults,
   },
 ];
 

@@ -1,13 +1,13 @@
 import type { Handlers } from '@/messaging/dispatch';
+import { beginAnew } from '@/storage/canary';
 import { afterChange } from '../after-change';
 import { withDatabase, type Background } from '../context';
-import { vouchAnew } from '../vouch';
 
 /** A page has done bulk work (restore, erase): everything derived follows before the answer. */
 export function dataChangedHandler(background: Background): Handlers['data.changed'] {
   return () =>
     withDatabase(background, async () => {
-      await vouchAnew(background.db, background.outside);
+      await beginAnew(background.db, background.outside.canary);
       await afterChange(background);
       return { ok: true, value: null };
     });

@@ -1,4 +1,5 @@
 import type { MarksView } from '@/domain/annotation-view';
+import { isConfidential } from '@/domain/confidentiality';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { primaryRelationship } from '@/domain/rhythm';
@@ -6,6 +7,7 @@ import type { Handlers } from '@/messaging/dispatch';
 import type { MarkedRow } from '@/messaging/protocol';
 import type { ConfidantDatabase } from '@/storage/database';
 import { personByKeys } from '@/storage/queries/person-by-keys';
+import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { readSettings, readTypes } from '@/storage/queries/settings';
 import { roleWords } from '@/words/role-words';
 import { translate } from '@/words/translate';
@@ -30,13 +32,13 @@ async function marksOf(
   today: Day,
 ): Promise<MarksView> {
   const { display, marks } = await readSettings(db);
-  if (!marks || display === 'offPage') return { show: 'nothing' };
+  if (!marks || display === 'offPage' || (await isScreenCovered(db))) return { show: 'nothing' };
   const types = await readTypes(db);
   const labels = await Promise.all(rows.map((row) => labelOf(row, db, types, today)));
   return { show: 'marks', labels };
 }
 
-/** Null for whom nothing is drawn: not kept, in the trash, archived, or maybe somebody else. */
+/** Null for whom nothing is drawn: not kept, in the trash, archived, confidential, or maybe another. */
 async function labelOf(
   row: MarkedRow,
   db: ConfidantDatabase,
@@ -48,7 +50,7 @@ async function labelOf(
   const { person } = match;
   // What a link says besides its address can only contradict it: anybody can plant it.
   const isTheirs = row[0] !== undefined && person.keyIds.includes(row[0]);
-  if (!isTheirs || person.archivedOn !== null) return null;
+  if (!isTheirs || person.archivedOn !== null || isConfidential(person)) return null;
   const role = primaryRelationship(person, today);
   return role === null
     ? translate('marks.kept')

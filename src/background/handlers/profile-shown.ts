@@ -1,12 +1,16 @@
+import { isConfidential } from '@/domain/confidentiality';
 import { keysFromAddress } from '@/domain/profile-key';
 import type { AnnotationView } from '@/domain/annotation-view';
+import type { Outcome } from '@/domain/commands';
 import { originOf, refuse, type Handlers } from '@/messaging/dispatch';
 import type { Sighting } from '@/messaging/protocol';
+import type { PersonRow } from '@/storage/database';
 import { observeProfile } from '@/storage/observe';
-import { personByKeys } from '@/storage/queries/person-by-keys';
+import { type KeyMatch, personByKeys } from '@/storage/queries/person-by-keys';
 import { readDossier } from '@/storage/queries/person-page';
+import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { readSettings, readTypes } from '@/storage/queries/settings';
-import { annotationOf, nothing, questionView, trashView } from '../annotation-view';
+import { annotationOf, lossView, nothing, questionView, trashView } from '../annotation-view';
 import { storeContext, withDatabase, type Background } from '../context';
 
 /**
@@ -19,11 +23,27 @@ export function profileShownHandler(background: Background): Handlers['profile.s
     if (URL.parse(sighting.url)?.origin !== originOf(sender)) {
       return Promise.resolve(refuse('invalid', 'The address is not of this page.'));
     }
-    return withDatabase(background, async () => ({
-      ok: true,
-      value: await viewOf(sighting, background),
-    }));
+    return unlessLost(
+      sighting,
+      background,
+      withDatabase(background, async () => ({
+        ok: true,
+        value: await viewOf(sighting, background),
+      })),
+    );
   };
+}
+
+/** On a profile, too, one is told that something has to be chosen first. */
+async function unlessLost(
+  { own }: Sighting,
+  { db }: Background,
+  answer: Promise<Outcome<AnnotationView>>,
+): Promise<Outcome<AnnotationView>> {
+  const outcome = await answer;
+  if (outcome.ok || outcome.error.code !== 'lost') return outcome;
+  const { display } = await readSettings(db);
+  return { ok: true, value: own || display === 'offPage' ? nothing : lossView() };
 }
 
 async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {
@@ -38,8 +58,15 @@ async function viewOf(sighting: Sighting, background: Background): Promise<Annot
   if (changed) void background.wake();
 
   // Side by side: somebody waits for the card, and each answer is mostly spent on its way.
-  const [settings, match] = await Promise.all([readSettings(db), personByKeys(db, keys)]);
-  if (settings.display === 'offPage') return nothing;
+  const [settings, covered, match] = await Promise.all([
+    readSettings(db),
+    isScreenCovered(db),
+    personByKeys(db, keys),
+  ]);
+  // Also for nobody: who looks at the screen would see where the sign is missing.
+  if (settings.display === 'offPage' || covered) return nothing;
+  // The page is told no more of somebody confidential than of somebody unknown.
+  if (mentionsOf(match).some(isConfidential)) return { show: 'add' };
   if (match.is === 'question') return questionView();
   if (match.is === 'nobody') return { show: 'add' };
   if (match.inTrash) return trashView();
@@ -52,4 +79,16 @@ async function viewOf(sighting: Sighting, background: Background): Promise<Annot
     today: context.today,
     collapsed: settings.annotationCollapsed,
   });
+}
+
+/** Everybody kept whom these keys may mean. */
+function mentionsOf(match: KeyMatch): PersonRow[] {
+  switch (match.is) {
+    case 'nobody':
+      return [];
+    case 'person':
+      return [match.person];
+    case 'question':
+      return [match.byAddress, ...(match.byMember ? [match.byMember] : [])];
+  }
 }

@@ -86,6 +86,8 @@ export const person = z.strictObject({
   dismissals: z.array(dismissal).max(longest.list),
   /** The last day this person was suggested as a dormant tie. */
   suggestedOn: day.nullable(),
+  /** Nothing of theirs is shown before a click: src/domain/confidentiality.ts. Left out: never was. */
+  confidential: z.boolean().optional(),
 });
 
 export const note = z.strictObject({
@@ -95,6 +97,8 @@ export const note = z.strictObject({
   text,
   on: day,
   pinned: z.boolean(),
+  /** As with people. */
+  confidential: z.boolean().optional(),
 });
 
 export const interactionKind = z.enum([

@@ -7,14 +7,10 @@ import { z } from 'zod';
 import { moment } from '@/domain/schema/primitives';
 import type { TableName } from '@/domain/schema/records';
 
+export { backupFileName, mostBytes } from './file';
+
 export const backupFormat = 'confidant-backup';
 export const backupVersion = 1;
-
-/**
- * Largest file that is read, in bytes. 30,000 people with 400,000 items take about 130 MiB, 100,000
- * with 1,700,000 about 440 MiB. It is held once as bytes and never as one string.
- */
-export const mostBytes = 512 * 2 ** 20;
 
 /**
  * Deepest nesting of a value of the head or of a record: ours reach 3, and `JSON.parse` would take
@@ -54,8 +50,3 @@ export const backupHeader = z.strictObject({
   checksum,
 });
 export type BackupHeader = z.infer<typeof backupHeader>;
-
-/** The name to save a backup under. `day` is local. */
-export function backupFileName(day: string): string {
-  return `confidant-backup-${day}.json`;
-}

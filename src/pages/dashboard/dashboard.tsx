@@ -2,12 +2,13 @@
  * The dashboard, in a tab: people, what happened, what comes, settings, backup, trash, storage. A calm
  * navigation at the side, one section at a time; the address names it.
  */
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { send } from '@/messaging/client';
 import type { DashboardSection } from '@/platform/pages';
 import { classNames } from '@/ui/class-names';
 import { Skeleton } from '@/ui/skeleton';
+import { useDatabaseState } from '../database-gate';
 import { type PaletteHandle, PaletteHost } from '../palette/palette-host';
 import { SampleBanner } from '../sample/sample-banner';
 import styles from './dashboard.module.css';
@@ -20,6 +21,9 @@ import { sectionViews } from './section-views';
 import { sectionLabel } from './sections';
 import { useDraftsLookedAfter } from './use-drafts-looked-after';
 import { goTo, useOwnWordsUnsaid, useRoute } from './use-route';
+
+// Comes with what restores a snapshot.
+const LostNotice = lazy(() => import('../loss/lost-notice'));
 
 /** Lists, pictures and calendars use the room there is; what is read line by line does not. */
 const wide: ReadonlySet<string> = new Set<DashboardSection>([
@@ -36,6 +40,7 @@ export function Dashboard() {
   const palette = useRef<PaletteHandle>(null);
   const place = route.view === 'person' ? `person/${route.personId}` : route.view;
   const moved = useMoved(place);
+  const database = useDatabaseState();
 
   useEffect(() => void send('surface.opened', null), []);
   useDraftsLookedAfter();
@@ -63,15 +68,25 @@ export function Dashboard() {
           route.view !== 'person' && !wide.has(route.view) && styles['narrow'],
         )}
       >
-        <LinkedInCard />
-        <SampleBanner />
-        <Suspense fallback={<Skeleton label={i18n.t('ui.loading')} lines={4} />}>
-          {route.view === 'person' ? (
-            <PersonPage key={route.personId} personId={route.personId} focusName={moved} />
-          ) : (
-            <Section section={route.view} />
-          )}
-        </Suspense>
+        {database.is === 'lost' ? (
+          <Suspense>
+            <LostNotice loss={database.loss} />
+          </Suspense>
+        ) : (
+          <>
+            <LinkedInCard />
+            <SampleBanner />
+          </>
+        )}
+        {database.is === 'lost' && route.view !== 'backup' ? null : (
+          <Suspense fallback={<Skeleton label={i18n.t('ui.loading')} lines={4} />}>
+            {route.view === 'person' ? (
+              <PersonPage key={route.personId} personId={route.personId} focusName={moved} />
+            ) : (
+              <Section section={route.view} />
+            )}
+          </Suspense>
+        )}
       </main>
       <PaletteHost
         handle={palette}

@@ -7,6 +7,7 @@ import { Menu as MenuIcon, Search, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import { Kbd } from '@/ui/kbd';
+import { CoverSwitch } from '../screen-cover/cover-switch';
 import { Mark } from './mark';
 import styles from './navigation.module.css';
 import type { Route } from './routes';
@@ -37,6 +38,7 @@ export function Navigation({ view, onSkip, onFind }: NavigationProps) {
           <Mark />
           {i18n.t('extension.name')}
         </p>
+        <CoverSwitch />
         <Button
           className={styles['toggle']}
           aria-expanded={open}

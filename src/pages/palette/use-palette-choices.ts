@@ -57,7 +57,14 @@ export function usePaletteChoices(text: string, today: Day): PaletteChoices {
 const builtIn = resolveTypes([]);
 
 function recentHit(person: PersonRow): SearchHit {
-  return { person, where: 'name', excerpt: null, nameRanges: [], recordId: person.id };
+  return {
+    person,
+    where: 'name',
+    excerpt: null,
+    nameRanges: [],
+    recordId: person.id,
+    covered: false,
+  };
 }
 
 function asChoice(command: PaletteCommand): Choice {

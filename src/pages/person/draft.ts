@@ -21,6 +21,8 @@ type Sent = { write: DraftWrite; content: Content; baseRevision: number };
 export const throttle = 300;
 /** Milliseconds before a failed save is tried again; the last one repeats. */
 const patience = [100, 500, 1_000, 2_000, 5_000];
+/** Milliseconds within which a worker that died is noticed; what took longer had no answer at all. */
+const soon = 1_000;
 /** Trying again does not help against these. */
 const hopeless: ReadonlySet<ErrorCode> = new Set([
   'invalid',
@@ -242,8 +244,10 @@ export class Draft {
     }
     const wait = patience[Math.min(this.#failures, patience.length) - 1] ?? throttle;
     this.#timer = setTimeout(() => this.#save(), wait);
-    // A worker that died is back at the first retry: not worth a word.
-    if (this.#failures > 1) this.#show({ status: 'failed', error: code, theirs: null });
+    // A worker that died is back at the first retry: not worth a word. One that was silent is.
+    const waited = performance.now() - this.#lastSentAt;
+    if (this.#failures > 1 || waited > soon)
+      this.#show({ status: 'failed', error: code, theirs: null });
   }
 
   #goOn(): void {

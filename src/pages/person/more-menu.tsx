@@ -23,6 +23,7 @@ import { ActionsMenu } from '@/ui/actions-menu';
 import type { MenuItem } from '@/ui/menu';
 import { useCopyStarter } from '../actions/use-copy-starter';
 import { useCommand } from '../use-command';
+import { personMarkItem } from './confidential';
 import { LinkDialog } from './link-dialog';
 import { MergeDialog } from './merge-dialog';
 import { NameDialog } from './name-dialog';
@@ -123,11 +124,11 @@ function useItems(onOpen: (what: Opened) => void): MenuItem[] {
             { says: archived ? i18n.t('person.unarchived') : i18n.t('person.archived') },
           ),
       },
+      { ...personMarkItem(person, run), separated: true },
       {
         id: 'merge',
         label: i18n.t('person.merge.open'),
         icon: Merge,
-        separated: true,
         onSelect: () => onOpen('merge'),
       },
       {

@@ -16,17 +16,21 @@ const seen = (text: string | null | undefined) =>
   text ? i18n.t('person.name.seen', { text }) : undefined;
 
 export function NameDialog({ onClose }: { onClose: () => void }) {
-  const { page, who } = usePersonScope();
+  const { page, who, kept } = usePersonScope();
   const run = useCommand();
   const { person } = page;
   const [name, setName] = useState(person.name ?? '');
   const [headline, setHeadline] = useState(person.headline ?? '');
   const [company, setCompany] = useState(person.company ?? '');
 
+  // What was here when the dialog opened: another window may save before this one.
+  const [revision] = useState(person.revision);
+
   const save = async () => {
+    const fields = { name: orNull(name), headline: orNull(headline), company: orNull(company) };
     const outcome = await run(
       'person.change',
-      { who, fields: { name: orNull(name), headline: orNull(headline), company: orNull(company) } },
+      { who, ...(kept ? { baseRevision: revision } : {}), fields },
       { says: i18n.t('person.name.saved') },
     );
     if (outcome.ok) onClose();

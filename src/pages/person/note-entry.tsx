@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Pencil, Pin, PinOff, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
+import { isConfidential } from '@/domain/confidentiality';
 import type { Note } from '@/domain/schema/records';
 import { dayWords } from '@/words/days';
 import { Button } from '@/ui/button';
@@ -9,6 +10,7 @@ import { Markdown } from '@/ui/markdown';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { DayField } from '../day-field';
 import { useCommand } from '../use-command';
+import { ConfidentialSign, CoveredNote, noteMarkItem } from './confidential';
 import { DayText } from './day-text';
 import { noteDraft } from './drafts';
 import { EntryFrame } from './entry-frame';
@@ -21,7 +23,9 @@ export function NoteEntry({ note, onLink }: { note: Note; onLink: (address: stri
   const { today, who } = usePersonScope();
   const run = useCommand();
   const [editing, setEditing] = useState(false);
-  const actions = useReturnFocus<HTMLButtonElement>(editing);
+  const [shown, setShown] = useState(false);
+  const covered = isConfidential(note) && !shown;
+  const actions = useReturnFocus<HTMLButtonElement>(editing || covered);
   if (editing) return <NoteEditing note={note} onDone={() => setEditing(false)} />;
 
   const pin = () =>
@@ -49,19 +53,30 @@ export function NoteEntry({ note, onLink }: { note: Note; onLink: (address: stri
             </>
           ) : null}
           <DayText day={note.on} today={today} dated />
+          {isConfidential(note) ? (
+            <>
+              {' · '}
+              <ConfidentialSign />
+            </>
+          ) : null}
         </>
       }
       menuLabel={i18n.t('person.timeline.noteMenu', { day: dayWords(note.on, today) })}
       items={[
-        {
-          id: 'edit',
-          label: i18n.t('person.timeline.edit'),
-          icon: Pencil,
-          onSelect: () => setEditing(true),
-        },
+        ...(covered
+          ? []
+          : [
+              {
+                id: 'edit',
+                label: i18n.t('person.timeline.edit'),
+                icon: Pencil,
+                onSelect: () => setEditing(true),
+              },
+            ]),
         note.pinned
           ? { id: 'pin', label: i18n.t('person.timeline.unpin'), icon: PinOff, onSelect: pin }
           : { id: 'pin', label: i18n.t('person.timeline.pin'), icon: Pin, onSelect: pin },
+        noteMarkItem(note, run),
         {
           id: 'trash',
           label: i18n.t('person.toTrash'),
@@ -71,7 +86,9 @@ export function NoteEntry({ note, onLink }: { note: Note; onLink: (address: stri
         },
       ]}
     >
-      {note.text.trim() === '' ? (
+      {covered ? (
+        <CoveredNote onShow={() => setShown(true)} />
+      ) : note.text.trim() === '' ? (
         <p className={styles['quiet']}>{i18n.t('person.timeline.emptyNote')}</p>
       ) : (
         <Markdown text={note.text} onLink={onLink} />

@@ -2,12 +2,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { i18n } from '#i18n';
+import { isConfidential } from '@/domain/confidentiality';
 import { displayName, initialsOf } from '@/domain/display-name';
 import { ringOf } from '@/domain/rhythm';
 import type { Person, Relationship } from '@/domain/schema/records';
 import { Ring } from '@/ui/ring';
 import { ringWords } from '@/words/ring-words';
 import { roleWords } from '@/words/role-words';
+import { ConfidentialSign } from './confidential';
 import { DueState } from './due-state';
 import { MoreMenu } from './more-menu';
 import { NameDialog } from './name-dialog';
@@ -66,6 +68,11 @@ export function PersonTop({ focusName = false }: { focusName?: boolean }) {
               </button>
             </li>
           ))}
+          {isConfidential(person) ? (
+            <li>
+              <ConfidentialSign />
+            </li>
+          ) : null}
           {person.tags.map((tag) => (
             <li key={tag} className={styles['tag']}>
               #<bdi>{tag}</bdi>

@@ -4,14 +4,18 @@
  */
 import { useCallback, useState } from 'react';
 import { i18n } from '#i18n';
+import { isConfidential } from '@/domain/confidentiality';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { database } from '@/storage/open';
 import { readPersonPage } from '@/storage/queries/person-page';
 import { EmptyState } from '@/ui/empty-state';
+import { CoverBar } from '@/ui/cover-bar';
 import { Skeleton } from '@/ui/skeleton';
+import { useCovering, useScreenCovered } from '../screen-cover/covered';
 import { useLive } from '../use-live';
 import { useMedia } from '../use-media';
+import { coveredPage, CoveredPerson } from './confidential';
 import { Dates } from './dates';
 import { HowMet } from './how-met';
 import { InTrash } from './in-trash';
@@ -50,31 +54,46 @@ export function PersonView(props: PersonViewProps) {
   const [firstCreate] = useState(props.create);
   const create = props.create ?? firstCreate;
   const [inComposer, setInComposer] = useState<string | null>(null);
+  // Whom one asked to see, until somebody else is here.
+  const [uncovered, setUncovered] = useState<string | null>(null);
+  if (uncovered !== null && uncovered !== personId) setUncovered(null);
   const onNote = useCallback((noteId: string) => setInComposer(noteId), []);
   const found = useLive(
     async () => ({ page: await readPersonPage(database, personId) }),
     [personId],
   );
+  const screenCovered = useScreenCovered();
+  const unkept = useCovering(create ? unkeptPage(personId, create, today) : undefined);
   if (!found) return <Skeleton label={i18n.t('ui.loading')} lines={4} />;
   const stored = found.page;
   if (stored && stored.person.deletedAt !== null) return <InTrash person={stored.person} />;
-  const page = stored ?? (create ? unkeptPage(personId, create, today) : undefined);
-  if (!page) {
+  const whole = stored ?? unkept;
+  if (!whole) {
     return <EmptyState title={i18n.t('person.gone')}>{i18n.t('person.goneText')}</EmptyState>;
   }
+  const confidential = isConfidential(whole.person) && uncovered !== personId;
+  const covered = confidential || screenCovered;
+  const page = confidential ? coveredPage(whole) : whole;
   const who = stored || !create ? { personId } : { personId, create };
   const top = (
     <>
-      <PersonTop focusName={focusName} />
+      <PersonTop focusName={focusName || uncovered === personId} />
       <MainActions />
     </>
   );
-  const composer = <NoteComposer caretReady={caretReady} onNote={onNote} />;
+  const composer = screenCovered ? (
+    <CoverBar words={i18n.t('screenCover.covered')} />
+  ) : confidential ? (
+    <CoveredPerson person={page.person} onShow={() => setUncovered(personId)} />
+  ) : (
+    <NoteComposer caretReady={caretReady && uncovered === null} onNote={onNote} />
+  );
+  const shown = stored !== undefined && !covered;
   const about = (
     <>
-      {stored ? <Dates /> : null}
-      {stored ? <TagsField /> : null}
-      <HowMet />
+      {shown ? <Dates /> : null}
+      {shown ? <TagsField /> : null}
+      {covered ? null : <HowMet />}
     </>
   );
   return (
@@ -86,20 +105,20 @@ export function PersonView(props: PersonViewProps) {
           <>
             <div className={styles['column']}>
               {top}
-              {stored ? <NextList /> : null}
+              {shown ? <NextList /> : null}
               {about}
             </div>
             <div className={styles['column']}>
               {composer}
-              {stored ? <Timeline without={inComposer} /> : null}
+              {shown ? <Timeline without={inComposer} /> : null}
             </div>
           </>
         ) : (
           <>
             {top}
             {composer}
-            {stored ? <NextList /> : null}
-            {stored ? <Timeline without={inComposer} /> : null}
+            {shown ? <NextList /> : null}
+            {shown ? <Timeline without={inComposer} /> : null}
             {about}
           </>
         )}

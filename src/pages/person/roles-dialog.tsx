@@ -26,12 +26,14 @@ type Role = Relationship & {
 };
 
 export function RolesDialog({ onClose }: { onClose: () => void }) {
-  const { page, who, today, types } = usePersonScope();
+  const { page, who, today, types, kept } = usePersonScope();
   const run = useCommand();
   const [roles, setRoles] = useState<Role[]>(() => {
     const has = page.person.relationships.map((one) => Object.assign(blankRole(), one));
     return has.length > 0 ? has : [blankRole()];
   });
+  // What was here when the dialog opened: another window may save before this one.
+  const [revision] = useState(page.person.revision);
   const change = (id: string, fields: Partial<Role>) =>
     setRoles((all) => all.map((one) => (one.id === id ? { ...one, ...fields } : one)));
   const typeChoices = [
@@ -55,7 +57,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
     }
     const outcome = await run(
       'person.setRelationships',
-      { who, relationships },
+      { who, ...(kept ? { baseRevision: revision } : {}), relationships },
       { says: i18n.t('person.roles.saved') },
     );
     if (outcome.ok) onClose();

@@ -2,6 +2,7 @@
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { openDashboard } from '@/platform/pages';
+import { CoverSwitch } from '../screen-cover/cover-switch';
 import { AfterPaint } from '../after-paint';
 import styles from './footer.module.css';
 import { RestOfWeek } from './rest-of-week';
@@ -17,6 +18,7 @@ export function Footer({ today, view }: { today: Day; view: PopupView | undefine
           </AfterPaint>
         ) : null}
       </span>
+      <CoverSwitch className={styles['cover']} />
       <button type="button" className={styles['all']} onClick={() => void openDashboard()}>
         {i18n.t('popup.allPeople')}
       </button>

@@ -4,7 +4,9 @@ import { i18n } from '#i18n';
 import { SearchField } from '@/ui/search-field';
 import { exactDay, shortDay } from '@/words/days';
 import { SampleBanner } from '../sample/sample-banner';
+import { AfterPaint } from '../after-paint';
 import { useToday } from '../today';
+import { BackupHint } from './backup-hint';
 import { DayList } from './day-list';
 import type { FirstView } from './first-view';
 import { Footer } from './footer';
@@ -67,6 +69,11 @@ export function Popup({ first }: { first: FirstView | undefined }) {
         )}
       </div>
       {view ? <SampleBanner className={styles['sample']} /> : null}
+      {view ? (
+        <AfterPaint>
+          <BackupHint today={today} />
+        </AfterPaint>
+      ) : null}
       <Footer today={today} view={view} />
     </main>
   );

@@ -8,6 +8,7 @@ import { openFilterOf, withValue } from '@/search/completion';
 import { database } from '@/storage/open';
 import { readTypes } from '@/storage/queries/settings';
 import { Listbox, ListboxOption } from '@/ui/listbox';
+import { useScreenCovered } from '../screen-cover/covered';
 import { useLive } from '../use-live';
 import styles from './filter-choices.module.css';
 import { choicesFor, type ValueChoice } from './value-words';
@@ -30,8 +31,11 @@ export function FilterChoices({ field, text, onChange, onList }: FilterChoicesPr
   const open = openFilterOf(text);
   const [closedAt, setClosedAt] = useState<string | null>(null);
   const [at, setAt] = useState(0);
+  const covered = useScreenCovered();
   const found = useLive(async () => {
-    const asked = openFilterOf(text);
+    const opened = openFilterOf(text);
+    const isPersonal = opened?.field === 'tag' || opened?.field === 'company';
+    const asked = covered && isPersonal ? null : opened;
     const types = asked && (await readTypes(database));
     return { text, choices: asked && types ? await choicesFor(asked, types) : nothing };
   }, [text]);

@@ -5,7 +5,15 @@ import { MarkedText } from './marked-text';
 import styles from './why-found.module.css';
 
 export function WhyFound({ hit }: { hit: SearchHit }) {
-  const { where, excerpt } = hit;
+  const { where, excerpt, covered } = hit;
+  if (covered) {
+    return (
+      <span className={styles['why']}>
+        <span className={styles['where']}>{placeWords(where)}</span>{' '}
+        <span className={styles['fact']}>{i18n.t('confidential.covered')}</span>
+      </span>
+    );
+  }
   // The headline stands on the line above.
   if (excerpt === null || where === 'headline') return null;
   if (where === 'company' || where === 'tag') {

@@ -3,6 +3,7 @@ import { ArrowLeft, Pin, PinOff, Search } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import { IconButton } from '@/ui/icon-button';
+import { CoverSwitch } from '../screen-cover/cover-switch';
 import styles from './panel-bar.module.css';
 
 type PanelBarProps = {
@@ -25,6 +26,7 @@ export function PanelBar({ finding, held, holdable, onFind, onHold }: PanelBarPr
           onClick={onFind}
         />
       )}
+      <CoverSwitch />
       {held ? (
         <Button look="plain" className={styles['follow']} onClick={() => onHold(null)}>
           <PinOff size={14} aria-hidden="true" />

@@ -8,6 +8,7 @@ import type { Day } from '@/domain/day';
 import { displayName } from '@/domain/display-name';
 import type { ProfileKey } from '@/domain/profile-key';
 import { Button } from '@/ui/button';
+import { useScreenCovered } from '../screen-cover/covered';
 import { useCommand } from '../use-command';
 import { seenIn, type Subject } from './use-subject';
 import styles from './who-is-this.module.css';
@@ -25,7 +26,8 @@ export function WhoIsThis({ subject, today }: WhoIsThisProps) {
   const { byAddress, byMember, shown } = subject;
   const known = displayName(byAddress, i18n.t('ui.somebody'));
   const other = byMember ? displayName(byMember, i18n.t('ui.somebody')) : null;
-  const onPage = shown.sighting?.name ?? null;
+  const covered = useScreenCovered();
+  const onPage = covered ? null : (shown.sighting?.name ?? null);
 
   const same = () =>
     byMember

@@ -5,6 +5,7 @@
 import { resolveTypes } from '@/domain/relationship-types';
 import type { Moment } from '@/domain/day';
 import { type AllRecords, type Records, tableNames } from '@/domain/schema/records';
+import { answerLoss, type Loss } from '../canary';
 import { mergePeople } from '../commands/person-merge';
 import type { Context } from '../context';
 import type { ConfidantDatabase, PersonRow } from '../database';
@@ -24,6 +25,8 @@ export type ApplyOptions = {
   mode: RestoreMode;
   /** The file that holds what was here before; null when there was nothing. */
   restorePoint: { file: string; at: Moment; undone: boolean } | null;
+  /** The loss that this is the answer to. */
+  answers?: Loss;
   /** Called with a share from 0 to 1. */
   onProgress?: (share: number) => void;
   /** Lets the page breathe while rows are prepared. */
@@ -59,6 +62,7 @@ export async function applyRestore(
     if (options.restorePoint) {
       await db.device.put({ id: 'restorePoint', value: options.restorePoint });
     }
+    if (options.answers) await answerLoss(db, options.answers);
     await countWrite(db, context);
     return 'done';
   });

@@ -1,6 +1,8 @@
 /** Everything that a backup holds, as it is at one moment. */
 import { tableNames, type TakeRecords } from '@/domain/schema/records';
+import { sameContent } from '../change';
 import type { ConfidantDatabase } from '../database';
+import { readIdentity } from '../identity';
 import { eachChunk } from '../tables';
 
 /**
@@ -8,18 +10,43 @@ import { eachChunk } from '../tables';
  * nothing changes in between.
  */
 export async function readAll(db: ConfidantDatabase, take: TakeRecords): Promise<void> {
-  await db.transaction('r', tableNames, async () => {
-    await eachChunk(db, 'people', take.people);
-    await eachChunk(db, 'notes', take.notes);
-    await eachChunk(db, 'interactions', take.interactions);
-    await eachChunk(db, 'followUps', take.followUps);
-    await eachChunk(db, 'promises', take.promises);
-    await eachChunk(db, 'importantDates', take.importantDates);
-    await eachChunk(db, 'observedChanges', take.observedChanges);
-    await eachChunk(db, 'relationshipTypes', take.relationshipTypes);
-    await eachChunk(db, 'savedViews', take.savedViews);
-    await eachChunk(db, 'settings', take.settings);
-  });
+  // Dexie follows native `await`s only below a function that is itself async.
+  await db.transaction('r', tableNames, async () => eachTable(db, take));
+}
+
+/** Thrown by `readAllBetweenWrites`. */
+export class ChangedMeanwhile extends Error {
+  override readonly name = 'ChangedMeanwhile';
+}
+
+/** Rows read at once there: a command that comes meanwhile waits for no more than this. */
+const smallPiece = 1000;
+
+/**
+ * The same in many small transactions, so that nobody who writes has to wait for all of it. Throws
+ * `ChangedMeanwhile` when somebody did: then the pieces are not of one moment.
+ */
+export async function readAllBetweenWrites(
+  db: ConfidantDatabase,
+  take: TakeRecords,
+): Promise<void> {
+  const before = await readIdentity(db);
+  await eachTable(db, take, smallPiece);
+  const after = await readIdentity(db);
+  if (!sameContent(before, after)) throw new ChangedMeanwhile('The database was written meanwhile');
+}
+
+async function eachTable(db: ConfidantDatabase, take: TakeRecords, size?: number): Promise<void> {
+  await eachChunk(db, 'people', take.people, size);
+  await eachChunk(db, 'notes', take.notes, size);
+  await eachChunk(db, 'interactions', take.interactions, size);
+  await eachChunk(db, 'followUps', take.followUps, size);
+  await eachChunk(db, 'promises', take.promises, size);
+  await eachChunk(db, 'importantDates', take.importantDates, size);
+  await eachChunk(db, 'observedChanges', take.observedChanges, size);
+  await eachChunk(db, 'relationshipTypes', take.relationshipTypes, size);
+  await eachChunk(db, 'savedViews', take.savedViews, size);
+  await eachChunk(db, 'settings', take.settings, size);
 }
 
 /** Remembers when a backup was last saved, for its age. `at` is a moment. */

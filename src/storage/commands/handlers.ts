@@ -12,6 +12,7 @@ import { promiseCommands } from './promise';
 import { relationshipTypeCommands } from './relationship-type';
 import { sampleCommands } from './sample';
 import { savedViewCommands } from './saved-view';
+import { screenCommands } from './screen';
 import { settingsCommands } from './settings';
 import { trashCommands } from './trash';
 import { triageCommands } from './triage';
@@ -32,5 +33,6 @@ export const handlers: { [Name in CommandName]: Handler<Name> } = {
   ...freshStartCommands,
   ...sampleCommands,
   ...triageCommands,
+  ...screenCommands,
   undo,
 };

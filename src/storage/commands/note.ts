@@ -16,4 +16,11 @@ export const noteCommands: Family<'note'> = {
       : await writer.create('notes', { id: noteId, personId: person.id, text, on, pinned });
     return { personId: person.id, revision: written.revision };
   },
+
+  'note.setConfidential': async ({ noteId, baseRevision, confidential }, writer) => {
+    const note = await atRevision(writer, 'notes', noteId, baseRevision);
+    if (!note) throw new Refusal('notFound', `There is no note ${noteId}`);
+    const { personId, revision } = await writer.change('notes', note, { confidential });
+    return { personId, revision };
+  },
 };

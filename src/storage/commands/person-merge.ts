@@ -61,6 +61,8 @@ function mergedFields(into: Person, from: Person): Fields<'people'> {
     snooze: laterSnooze(into.snooze, from.snooze),
     dismissals: [...into.dismissals, ...dismissals].slice(-longest.list),
     suggestedOn: laterDay(into.suggestedOn, from.suggestedOn),
+    // One confidential makes both so: what was covered stays covered.
+    confidential: from.confidential === true ? true : into.confidential,
   };
 }
 

@@ -21,15 +21,12 @@ export const personCommands: Family<'person'> = {
   'person.add': async ({ who }, writer) => replyAbout(await personOf(who, writer)),
 
   'person.change': async ({ who, baseRevision, fields }, writer) => {
-    const person = await personOf(who, writer);
-    if (baseRevision !== undefined && baseRevision !== person.revision) {
-      throw new Refusal('conflict', `Person ${person.id} is at revision ${person.revision}`);
-    }
+    const person = atRevision(await personOf(who, writer), baseRevision);
     return replyAbout(await writer.change('people', person, tidied(fields)));
   },
 
-  'person.setRelationships': async ({ who, relationships, spreadAt }, writer) => {
-    const person = await personOf(who, writer);
+  'person.setRelationships': async ({ who, baseRevision, relationships, spreadAt }, writer) => {
+    const person = atRevision(await personOf(who, writer), baseRevision);
     const types = await readTypes(writer.db);
     const known = new Set([...types.keys(), ...person.relationships.map(({ typeId }) => typeId)]);
     const unknown = relationships.find(({ typeId }) => !known.has(typeId));
@@ -85,6 +82,12 @@ async function spreadOver(person: Person, share: number, writer: Writer): Promis
   const dueOn = rhythmDueOn(person, { lastContactOn }, types, today);
   if (lastContactOn !== null && dueOn !== null && dueOn > today) return person.restartedOn;
   return restartForDueOn(addDays(today, 1 + Math.floor(share * (rhythmDays - 1))), rhythmDays);
+}
+
+/** The person, who has to be as the caller last saw them when a revision is given. */
+function atRevision(person: Person, baseRevision: number | undefined): Person {
+  if (baseRevision === undefined || baseRevision === person.revision) return person;
+  throw new Refusal('conflict', `Person ${person.id} is at revision ${person.revision}`);
 }
 
 function replyAbout(person: Person): { personId: string; revision: number } {

@@ -3,6 +3,7 @@
  * days, and whose rhythm lists them from that day on. From index ranges, so that a month costs what
  * is in it. Paused, archived and trashed people are silent; a snooze moves a rhythm, never a plan.
  */
+import { isConfidential, withoutWords } from '@/domain/confidentiality';
 import { addDays, type Day } from '@/domain/day';
 import { isSilent } from '@/domain/due';
 import { dateOnOrAfter } from '@/domain/important-date';
@@ -50,7 +51,11 @@ export function readCalendar(
       if (row && !isSilent(row)) spoken.set(row.id, row);
     }
     const byDay = Map.groupBy(
-      planned.filter(({ personId }) => spoken.has(personId)),
+      planned.flatMap((dated) => {
+        const person = spoken.get(dated.personId);
+        if (!person) return [];
+        return isConfidential(person) ? withoutItsWords(dated) : dated;
+      }),
       ({ day }) => day,
     );
     const view = days.map((day, index) => ({
@@ -65,6 +70,24 @@ export function readCalendar(
 }
 
 type Dated = { day: Day; personId: string; plan: Plan };
+
+/** What is planned with somebody confidential has no words here. */
+function withoutItsWords({ day, personId, plan }: Dated): Dated {
+  return { day, personId, plan: coverPlan(plan) };
+}
+
+function coverPlan(plan: Plan): Plan {
+  switch (plan.kind) {
+    case 'followUp':
+      return { ...plan, record: withoutWords.followUps(plan.record) };
+    case 'promise':
+      return { ...plan, record: withoutWords.promises(plan.record) };
+    case 'importantDate':
+      return { ...plan, record: withoutWords.importantDates(plan.record) };
+    case 'rhythm':
+      return plan;
+  }
+}
 
 /** Important dates first, then promises, then follow-ups. */
 async function plansWithin(db: ConfidantDatabase, from: Day, to: Day): Promise<Dated[]> {

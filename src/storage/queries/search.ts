@@ -28,11 +28,11 @@ import { withVariants } from '../search/variants';
 /**
  * Somebody found. `where`: of several places the one furthest from the name; `excerpt`: some words
  * round the place in what you wrote, null when name or role say it; `recordId`: the person's own id,
- * or that of the note or interaction.
+ * or that of the note or interaction; `covered`: the place is confidential and has no excerpt.
  */
 export type SearchHit = Pick<
   PersonMatch,
-  'person' | 'where' | 'excerpt' | 'nameRanges' | 'recordId'
+  'person' | 'where' | 'excerpt' | 'nameRanges' | 'recordId' | 'covered'
 >;
 
 export type SearchAnswer = {
@@ -117,7 +117,14 @@ class Search {
     const { today, limit } = this.#options;
     for await (const rows of peopleToFilter(this.#db, this.#filters, today)) {
       for (const person of rows.filter(this.#passes)) {
-        hits.push({ person, where: 'name', excerpt: null, nameRanges: [], recordId: person.id });
+        hits.push({
+          person,
+          where: 'name',
+          excerpt: null,
+          nameRanges: [],
+          recordId: person.id,
+          covered: false,
+        });
       }
       if (hits.length >= limit) break;
     }

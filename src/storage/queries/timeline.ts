@@ -3,6 +3,7 @@
  * costs depends on what happened in it, not on how much ever did.
  */
 import type { Collection, Table } from 'dexie';
+import { isCovered, withoutWords } from '@/domain/confidentiality';
 import type { Day, Moment } from '@/domain/day';
 import type { Records } from '@/domain/schema/records';
 import type { ConfidantDatabase, PersonRow } from '../database';
@@ -36,6 +37,8 @@ type EventOf<Name extends TimelineTable> = {
   record: Records[Name];
   /** Whom it is about; nobody of them is in the trash. */
   people: PersonRow[];
+  /** It is confidential: its words are left out. */
+  covered: boolean;
 };
 /** One thing that happened. */
 export type TimelineEvent = { [Name in TimelineTable]: EventOf<Name> }[TimelineTable];
@@ -92,6 +95,7 @@ export function readStretch(
       .flat()
       .map(({ event }) => event)
       .filter(({ people }) => people.length > 0)
+      .map(coverEvent)
       .toSorted(byNewest);
   });
 }
@@ -138,13 +142,30 @@ const toEvent: { [Name in TimelineTable]: (record: Records[Name], day: Day) => T
   promises: (record, day) => ({ table: 'promises', ...closed(record), day, record }),
 };
 
+/** What is confidential has no words here: one reads them with the person. */
+function coverEvent(event: TimelineEvent): TimelineEvent {
+  if (!isCovered(event.record, event.people)) return event;
+  switch (event.table) {
+    case 'interactions':
+      return { ...event, record: withoutWords.interactions(event.record), covered: true };
+    case 'notes':
+      return { ...event, record: withoutWords.notes(event.record), covered: true };
+    case 'observedChanges':
+      return { ...event, record: withoutWords.observedChanges(event.record), covered: true };
+    case 'followUps':
+      return { ...event, record: withoutWords.followUps(event.record), covered: true };
+    case 'promises':
+      return { ...event, record: withoutWords.promises(event.record), covered: true };
+  }
+}
+
 function common({ id, createdAt }: { id: string; createdAt: Moment }) {
-  return { id, at: createdAt, people: [] };
+  return { id, at: createdAt, people: [], covered: false };
 }
 
 /** What was written long ago was closed when it was last changed. */
 function closed({ id, updatedAt }: { id: string; updatedAt: Moment }) {
-  return { id, at: updatedAt, people: [] };
+  return { id, at: updatedAt, people: [], covered: false };
 }
 
 /** Above every day. */

@@ -2,6 +2,7 @@
  * The re-engagement list of a day, from index ranges: what it costs depends on how much is on the
  * list, not on how many people are kept.
  */
+import { isConfidential, sayable } from '@/domain/confidentiality';
 import type { Day } from '@/domain/day';
 import type { DayList, DueItem } from '@/domain/due-item';
 import {
@@ -136,7 +137,13 @@ async function itemsOf(
     row.mustShowOn !== null && row.mustShowOn > today ? { ...row, mustShowOn: null } : row,
   );
   const parts = await source.openItems(current);
-  return rows.flatMap((row) => dueItemOf(dossierOf(row, parts.of(row.id)), types, today) ?? []);
+  return rows.flatMap((row) => {
+    const item = dueItemOf(dossierOf(row, parts.of(row.id)), types, today);
+    if (!item || !isConfidential(row)) return item ?? [];
+    const [strongest, ...others] = item.reasons;
+    const rest = others.map((reason) => sayable(reason, row));
+    return { ...item, reasons: [sayable(strongest, row), ...rest] };
+  });
 }
 
 async function dueRows(source: TodaySource, ids: string[], today: Day): Promise<PersonRow[]> {

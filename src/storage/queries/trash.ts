@@ -1,5 +1,6 @@
 /** What is in the trash. */
 import type { Table } from 'dexie';
+import { isCovered, withoutWords } from '@/domain/confidentiality';
 import type { Moment } from '@/domain/day';
 import type { Records } from '@/domain/schema/records';
 import type { ConfidantDatabase, PersonRow } from '../database';
@@ -46,7 +47,9 @@ async function trashedOf<Name extends PartTable>(
   const kept = new Map(rows.flatMap((row) => (row?.deletedAt === null ? [[row.id, row]] : [])));
   return records.flatMap((record) => {
     const owners = peopleOf[table](record).flatMap((id) => kept.get(id) ?? []);
-    return owners.length === 0 ? [] : lineOf(table, record, owners);
+    if (owners.length === 0) return [];
+    const shown = isCovered(record, owners) ? withoutWords[table](record) : record;
+    return lineOf(table, shown, owners);
   });
 }
 

@@ -1,4 +1,5 @@
 /** Whether somebody really has what is asked, and where: the row and the records decide. */
+import { isCovered } from '@/domain/confidentiality';
 import { displayName, fold } from '@/domain/display-name';
 import { excerptOf } from '@/search/excerpt';
 import { has, type Ranges, rangesOf, searched } from '@/search/match';
@@ -18,6 +19,8 @@ export const places = [
   'interaction',
 ] as const;
 export type FoundIn = (typeof places)[number];
+/** Those that hold what you wrote. */
+const written: ReadonlySet<FoundIn> = new Set(['howMet', 'note', 'interaction']);
 
 export type PersonMatch = {
   person: PersonRow;
@@ -25,12 +28,21 @@ export type PersonMatch = {
   excerpt: { text: string; ranges: Ranges } | null;
   nameRanges: Ranges;
   recordId: string;
+  /** What was written there is confidential: it is found, and not shown. */
+  covered: boolean;
   /** Small is good; then newer, then the person who is closer. */
   rank: number;
   on: string;
 };
 
-type Text = { where: FoundIn; texts: string[]; recordId: string; whole: string; on: string };
+type Text = {
+  where: FoundIn;
+  texts: string[];
+  recordId: string;
+  whole: string;
+  on: string;
+  confidential?: boolean | undefined;
+};
 
 /** Undefined when not everything asked is there. */
 export function matchPerson(
@@ -50,11 +62,13 @@ export function matchPerson(
   const terms = found.map(({ term }) => term);
   const last = found.map(({ text }) => text).reduce(furthest, textOfName(person));
   const name = displayName(person, '');
+  const covered = written.has(last.where) && isCovered(last, [person]);
   const beginsName = last.where === 'name' && person.state.foldedName.startsWith(fold(question));
   return {
     person,
     where: last.where,
-    excerpt: excerptIn(last, terms),
+    excerpt: covered ? null : excerptIn(last, terms),
+    covered,
     nameRanges: rangesOf(name, terms),
     recordId: last.recordId,
     rank: beginsName ? 0 : rankOf(last.where),
@@ -113,8 +127,8 @@ function textOfRecord(found: SearchedRecord, personId: string): Text | undefined
   const { id: recordId, on } = found.record;
   if (found.table === 'notes') {
     if (found.record.personId !== personId) return undefined;
-    const { text: whole } = found.record;
-    return { where: 'note', texts: [searched(whole)], recordId, whole, on };
+    const { text: whole, confidential } = found.record;
+    return { where: 'note', texts: [searched(whole)], recordId, whole, on, confidential };
   }
   if (!found.record.personIds.includes(personId)) return undefined;
   const { summary: whole } = found.record;

@@ -16,10 +16,9 @@ const tiny = '<style>main *, header * { font-size: 2px !important; }</style>';
 /** Nothing but the ring is uncovered while we draw. */
 export const covered = '<style>.card { clip-path: inset(0 calc(100% - 84px) 0 0); }</style>';
 
-export function hostileProfile(
-  { vanity, member }: { vanity: string; member: string },
-  more = '',
-): string {
+export type Profile = { vanity: string; member: string };
+
+export function hostileProfile({ vanity, member }: Profile, more = ''): string {
   return sample
     .replaceAll('daniel-okonkwo-reyes', vanity)
     .replaceAll('ACoAABCQ4AEBXpDV5FG9FattK4ScbnUgUBywzxw', member)

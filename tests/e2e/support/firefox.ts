@@ -128,17 +128,17 @@ export async function welcomePage(browser: Browser): Promise<Page> {
   }
 }
 
+/** As the manifest says it. */
+export const addOnId = 'confidant@confidant.example';
+
 /** Puts the add-on into a profile, as a file named after its id, where Firefox finds it. */
-async function installInto(profile: string, build: string): Promise<void> {
+export async function installInto(profile: string, build: string): Promise<void> {
   const addOns = path.join(profile, 'extensions');
   await mkdir(addOns, { recursive: true });
   const webExt = path.resolve('node_modules/web-ext/bin/web-ext.js');
   const to = ['--artifacts-dir', addOns, '--filename', 'built.zip', '--no-config-discovery'];
   await promisify(execFile)(process.execPath, [webExt, 'build', '--source-dir', build, ...to]);
-  await rename(
-    path.join(addOns, 'built.zip'),
-    path.join(addOns, 'confidant@confidant.example.xpi'),
-  );
+  await rename(path.join(addOns, 'built.zip'), path.join(addOns, `${addOnId}.xpi`));
 }
 
 /** Refuses everything, and tells the address (`host:port`) of what it refused. */

@@ -4,58 +4,71 @@
  * exactly what is to be tested: here the folder is installed once, over the debugging pipe in
  * developer mode, and the profile is started again without any extension switch.
  */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch, type Page, TargetType } from 'puppeteer-core';
+import {
+  changeManifest,
+  endBrowser,
+  grantAll,
+  type InstallOptions,
+  type Installation,
+} from './installation.ts';
 import { builtChromium } from './launch.ts';
 
-export type Installed = {
+export type Installed = Installation & {
   id: string;
-  /** Runs a function in a document of the extension that has no script of its own and wakes nobody. */
-  run<Result>(work: (given: string) => Result, given?: string): Promise<Awaited<Result>>;
-  /** Closes the browser as a user would, or by SIGKILL, and starts it again. */
-  restart(how?: 'closed' | 'killed'): Promise<void>;
-  /** Puts a higher version in the folder and has the browser take it up. */
-  update(): Promise<void>;
+  /** Opens a page in a window of its own, where it is as much in front as the others. */
+  openWindow(page: string): Promise<Page>;
   /** Kills the worker. */
   stopWorker(): Promise<void>;
+  /** Kills the process of a page, and so of all pages of the extension and of the worker. */
+  killProcess(of: Page): Promise<void>;
   /** Hands the worker a click on a notification, which the system draws outside of every page. */
   clickNotice(noticeId: string): Promise<void>;
   /** True while the worker runs. */
   workerRuns(): boolean;
-  close(): Promise<void>;
 };
 
-type Manifest = { version: string; permissions: string[]; optional_permissions?: string[] };
+type ChromiumOptions = InstallOptions & {
+  /**
+   * Does something in the browser that is about to install this folder. It is not started anew then:
+   * what was done may last as long as the browser only.
+   */
+  beforeInstall?: (browser: Browser, folder: string) => Promise<void>;
+};
 
-/** @param grant optional permissions to have from the start: nobody is there to answer a prompt. */
-export async function installExtension(grant: string[] = []): Promise<Installed> {
+export async function installExtension(options: ChromiumOptions = {}): Promise<Installed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-installed-'));
   const build = path.join(folder, 'extension');
-  const profile = path.join(folder, 'profile');
+  const profile = options.profile ?? path.join(folder, 'profile');
+  const downloads = path.join(folder, 'downloads');
   await cp(builtChromium, build, { recursive: true });
-  await changeManifest(build, (manifest) => ({
-    ...manifest,
-    permissions: [...manifest.permissions, ...grant],
-    optional_permissions: (manifest.optional_permissions ?? []).filter(
-      (name) => !grant.includes(name),
-    ),
-  }));
+  await grantAll(build, options.grant ?? []);
+  await options.change?.(build);
   await mkdir(path.join(profile, 'Default'), { recursive: true });
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 
-  let browser = await start(profile, true);
+  const launching = { profile, downloads };
+  let browser = await launchChromium({ ...launching, pipe: true });
+  await options.beforeInstall?.(browser, build);
   const id = await browser.installExtension(build);
   let page = await quietPage(browser, id);
-  // The first reload makes the installation one that later starts find again.
-  await reload(browser, page, id);
-  await browser.close();
-  browser = await start(profile, false);
-  page = await quietPage(browser, id);
+  if (!options.beforeInstall) {
+    // The first reload makes the installation one that later starts find again.
+    await reload(browser, page, id);
+    await browser.close();
+    browser = await launchChromium(launching);
+    page = await quietPage(browser, id);
+  }
 
+  const start = async () => {
+    browser = await launchChromium(launching);
+    page = await quietPage(browser, id);
+  };
   const workerRuns = () =>
     browser
       .targets()
@@ -63,17 +76,25 @@ export async function installExtension(grant: string[] = []): Promise<Installed>
 
   return {
     id,
+    profile,
+    downloads,
+    browser: () => browser,
     run: (work, given = '') => page.evaluate(work, given),
+    openWindow: async (name) => {
+      const opened = await browser.newPage({ type: 'window' });
+      await opened.goto(`chrome-extension://${id}/${name}`);
+      return opened;
+    },
+    end: (how) => endBrowser(browser, how),
+    start,
+    open: async (name) => {
+      const opened = await browser.newPage();
+      await opened.goto(`chrome-extension://${id}/${name}`);
+      return opened;
+    },
     restart: async (how = 'closed') => {
-      if (how === 'killed') {
-        const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
-        browser.process()?.kill('SIGKILL');
-        await ended;
-      } else {
-        await browser.close();
-      }
-      browser = await start(profile, false);
-      page = await quietPage(browser, id);
+      await endBrowser(browser, how);
+      await start();
     },
     update: async () => {
       await changeManifest(build, (manifest) => ({
@@ -87,6 +108,14 @@ export async function installExtension(grant: string[] = []): Promise<Installed>
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    killProcess: async (of) => {
+      const session = await of.createCDPSession();
+      const gone = new Promise((resolve) => of.once('error', resolve));
+      // Nobody is left to answer.
+      void session.send('Page.crash').catch(() => undefined);
+      await gone;
+      page = await quietPage(browser, id);
     },
     clickNotice: async (noticeId) => {
       const target = await browser.waitForTarget(
@@ -106,13 +135,16 @@ export async function installExtension(grant: string[] = []): Promise<Installed>
   };
 }
 
-function start(profile: string, pipe: boolean): Promise<Browser> {
+type Launching = { profile: string; downloads: string; pipe?: boolean };
+
+function launchChromium({ profile, downloads, pipe = false }: Launching): Promise<Browser> {
   return launch({
     executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     pipe,
     userDataDir: profile,
     enableExtensions: true,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       '--no-sandbox',
       '--disable-background-networking',
@@ -149,13 +181,4 @@ async function reload(browser: Browser, page: Page, id: string): Promise<Page> {
   await page.evaluate('setTimeout(() => chrome.runtime.reload())');
   await gone;
   return quietPage(browser, id);
-}
-
-async function changeManifest(
-  build: string,
-  change: (manifest: Manifest) => Manifest,
-): Promise<void> {
-  const file = path.join(build, 'manifest.json');
-  const manifest: Manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify(change(manifest)));
 }

@@ -2,8 +2,9 @@
 import type { Outside } from '@/background/outside';
 import type { Sighting } from '@/messaging/protocol';
 import type { Alarm } from '@/platform/alarms';
-import type { CanaryValue } from '@/storage/canary';
 import type { Notice } from '@/platform/notifications';
+import type { CanaryValue, Loss } from '@/storage/canary';
+import { inMemoryFiles, type InMemoryFiles } from '../snapshots/in-memory-files';
 
 export type FakeOutside = Outside & {
   /** The moment it is, and where. */
@@ -19,6 +20,10 @@ export type FakeOutside = Outside & {
   /** Throws instead of showing the next notice: the worker died between deciding and showing. */
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
+  loss: Loss | null;
+  /** A new session of the browser begins with false. */
+  isCounted: boolean;
+  snapshots: InMemoryFiles;
   /** What the page in the tab says. */
   sighting: Sighting | null;
   /** What the icon's tooltip says. */
@@ -36,6 +41,10 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     alarmWrites: 0,
     dieAtNextNotice: false,
     remembered: null,
+    loss: null,
+    isCounted: false,
+    snapshots: inMemoryFiles(),
+    appVersion: () => '0.1.0',
     now: () => fake.clock.now,
     timeZone: () => fake.clock.timeZone,
     newId: () => crypto.randomUUID(),
@@ -60,12 +69,22 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     },
     clearNotice: async () => {},
     canary: {
-      read: async () => fake.remembered,
+      read: async () => ({ known: fake.remembered, loss: fake.loss }),
       write: async (value) => {
         fake.remembered = value;
       },
-      forget: async () => {
-        fake.remembered = null;
+      writeLoss: async (loss) => {
+        fake.loss = loss;
+      },
+      begin: async (value) => {
+        fake.remembered = value;
+        fake.loss = null;
+      },
+    },
+    counted: {
+      read: async () => fake.isCounted,
+      note: async () => {
+        fake.isCounted = true;
       },
     },
     refreshTabs: async () => {

@@ -143,6 +143,35 @@ describe('a profile is shown', () => {
     expect(JSON.stringify(outcome)).not.toMatch(/sailing|boats|jane/i);
   });
 
+  it('is told of somebody confidential what it is told of nobody', async () => {
+    const personId = await keepJane();
+    await run('person.change', { who: { personId }, fields: { confidential: true } });
+    expect(await shown(jane)).toEqual({ ok: true, value: { show: 'add' } });
+    const other = await shown({ ...jane, pageKeys: ['member:77'] });
+    expect(other, 'no question either').toEqual({ ok: true, value: { show: 'add' } });
+    await run('trash.put', { table: 'people', id: personId });
+    expect(await shown(jane), 'nor the trash').toEqual({ ok: true, value: { show: 'add' } });
+  });
+
+  it('is drawn nothing while the screen is shared, whoever it shows', async () => {
+    await keepJane();
+    const stranger = { ...jane, url: 'https://www.linkedin.com/in/jo/', pageKeys: [] };
+    await run('screen.cover', { covered: true });
+    expect(await shown(jane)).toEqual(nothing);
+    expect(await shown(stranger)).toEqual(nothing);
+    await run('screen.cover', { covered: false });
+    expect(await shown(jane)).toMatchObject({ value: { show: 'person' } });
+  });
+
+  it('shows the newest note that is not confidential', async () => {
+    const personId = await keepJane();
+    const noteId = crypto.randomUUID();
+    const [who, on] = [{ personId }, '2026-03-02'];
+    await run('note.write', { who, noteId, baseRevision: 0, text: 'Zebra', on, pinned: true });
+    await run('note.setConfidential', { noteId, baseRevision: 1, confidential: true });
+    expect(await shown(jane)).toMatchObject({ value: { note: 'Sailing Likes boats, see hers' } });
+  });
+
   it('offers to restore somebody in the trash, without their content', async () => {
     const personId = await keepJane();
     await run('trash.put', { table: 'people', id: personId });

@@ -103,6 +103,18 @@ describe('with marks on', () => {
     expect(await seen(['vanity:ann'], ['vanity:bo'])).toEqual(marks(null, null));
   });
 
+  it('says nothing of somebody confidential', async () => {
+    const personId = await keep(['vanity:ann'], 'mentor');
+    await run('person.change', { who: { personId }, fields: { confidential: true } });
+    expect(await seen(['vanity:ann'])).toEqual(marks(null));
+  });
+
+  it('says nothing of anybody while the screen is shared', async () => {
+    await keep(['vanity:ann'], 'mentor');
+    await run('screen.cover', { covered: true });
+    expect(await seen(['vanity:ann'])).toEqual(nothing);
+  });
+
   it('a member id in a link contradicts its address, and proves nothing', async () => {
     await keep(['vanity:jane-doe', 'member:42'], 'mentor');
     expect(await seen(['vanity:jane-doe', 'member:42'])).toEqual(marks(mentor));

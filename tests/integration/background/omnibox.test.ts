@@ -1,7 +1,7 @@
 /** What the address bar shows and opens: names and roles, never what was written. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Background } from '@/background/context';
-import { omniboxAnswer, omniboxRoute } from '@/background/omnibox';
+import { omniboxAnswer, omniboxHint, omniboxRoute } from '@/background/omnibox';
 import { asXml } from '@/platform/omnibox';
 import { english } from '../../unit/words/english';
 import { keep } from '../search/support';
@@ -36,6 +36,20 @@ describe('the address bar', () => {
     const { first, others } = await omniboxAnswer(background, 'bicycles', english);
     expect(first.at(-1)?.text).toBe(' · Mentor · in a note');
     expect(JSON.stringify([first, others])).not.toContain('secret');
+  });
+
+  it('knows nothing of somebody confidential', async () => {
+    const fields = { confidential: true };
+    await did(background.db, 'person.change', { who: { personId: marta }, fields });
+    const { first, others } = await omniboxAnswer(background, 'marta', english);
+    expect(JSON.stringify([first, others])).not.toContain('Lind');
+    expect(await omniboxRoute(background, 'bicycles')).toBe('people?q=bicycles');
+  });
+
+  it('names nobody while the screen is shared', async () => {
+    await did(background.db, 'screen.cover', { covered: true });
+    const { first, others } = await omniboxAnswer(background, 'marta', english);
+    expect([first, others]).toEqual([omniboxHint(english), []]);
   });
 
   it('says what it is for before anything is typed, and when nobody is found', async () => {

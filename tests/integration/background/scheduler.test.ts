@@ -167,6 +167,39 @@ describe('the digest', () => {
     expect(outside.shown).toHaveLength(2);
   });
 
+  it('names nobody while the screen is shared', async () => {
+    await notified();
+    await keep('Ada', '2026-03-03');
+    await keep('Jane', '2026-03-03', '10:20');
+    await run('screen.cover', { covered: true });
+    await wake(db, outside);
+    expect(outside.shown.length).toBeGreaterThan(0);
+    expect(JSON.stringify(outside.shown)).not.toMatch(/Ada|Jane/);
+  });
+
+  it('counts somebody confidential and does not name them', async () => {
+    await notified();
+    const ada = await keep('Ada', '2026-03-03');
+    await keep('Jane', '2026-03-03');
+    await run('person.change', { who: { personId: ada }, fields: { confidential: true } });
+    await wake(db, outside);
+    const [{ title, message } = { title: '', message: '' }] = outside.shown;
+    expect(title).toContain('2');
+    expect(message).toContain('Jane');
+    expect(message).toContain('reminders.others');
+    expect(message).not.toContain('Ada');
+  });
+
+  it('says of a timed follow-up with somebody confidential that there is one', async () => {
+    await notified();
+    const ada = await keep('Ada', '2026-03-03', '10:20');
+    await run('person.change', { who: { personId: ada }, fields: { confidential: true } });
+    await wake(db, outside);
+    expect(outside.shown.length).toBeGreaterThan(0);
+    expect(JSON.stringify(outside.shown)).not.toContain('Ada');
+    expect(outside.shown.at(-1)).toMatchObject({ title: 'reminders.timed' });
+  });
+
   it('comes once a day, also when the worker wakes again and again', async () => {
     await notified();
     await keep('Jane', '2026-03-03');

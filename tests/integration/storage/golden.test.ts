@@ -7,12 +7,16 @@ import { readFileSync } from 'node:fs';
 import { indexedDB } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { recordSchemas } from '@/domain/schema/records';
+import { readBackup } from '@/interchange/backup/read';
+import { listSnapshots, openSnapshot } from '@/snapshots/files';
+import { snapshotBeforeUpgrade } from '@/snapshots/make-snapshot';
 import { ConfidantDatabase } from '@/storage/database';
 import { rollDay } from '@/storage/day-roll';
 import { deriveAll } from '@/storage/derive';
 import { migrations } from '@/storage/migrations';
 import { recordOf } from '@/storage/record-of';
 import { recordTables } from '@/storage/tables';
+import { inMemoryFiles } from '../snapshots/in-memory-files';
 import { id, today } from './support';
 
 type Golden = {
@@ -91,4 +95,33 @@ describe.each(versions)('a database of version %i', (version) => {
     expect(await db.people.toArray()).toEqual(before);
     await db.delete();
   });
+});
+
+describe('before an older database is brought up', () => {
+  it.each(versions.filter((version) => version < Math.max(...versions)))(
+    'version %i is kept as a snapshot that can be restored',
+    async (version) => {
+      const was = golden(version);
+      const name = await restored(was);
+      const db = new ConfidantDatabase(name);
+      const files = inMemoryFiles();
+      const place = { db, files, appVersion: '0.1.0', now: '2026-03-04T10:00:00.000Z' };
+      await snapshotBeforeUpgrade(place);
+      expect(db.isOpen()).toBe(false);
+      const [snapshot] = await listSnapshots(files);
+      expect(snapshot?.reason).toBe('upgrade');
+      const file = snapshot && (await openSnapshot(files, snapshot.name));
+      const result = file && (await readBackup(file));
+      if (!result?.ok) throw new Error(JSON.stringify(result?.refusal));
+      await db.open();
+      for (const table of recordTables) {
+        const ids = (await db.table<{ id: string }>(table).toArray()).map((row) => row.id);
+        expect(result.backup.data[table].map((record) => record.id)).toEqual(ids);
+      }
+      // And once it is of this version there is nothing to keep.
+      await snapshotBeforeUpgrade({ ...place, now: '2026-03-04T11:00:00.000Z' });
+      expect(files.files.size).toBe(1);
+      await db.delete();
+    },
+  );
 });

@@ -1,11 +1,10 @@
 import { Dexie } from 'dexie';
 import { indexedDB } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { type Canary, type CanaryValue, checkCanary, writeCanary } from '@/storage/canary';
 import { ConfidantDatabase } from '@/storage/database';
 import { migrations } from '@/storage/migrations';
-import { openDatabase } from '@/storage/open';
-import { addPerson, codeOf, id, newDatabase, run, writeNote } from './support';
+import { deleteDatabase, openDatabase } from '@/storage/open';
+import { addPerson, codeOf, id, newDatabase, run } from './support';
 
 const newest = Math.max(...migrations.map(({ version }) => version));
 
@@ -54,61 +53,14 @@ describe('opening the database', () => {
     const hanging = Object.assign(db, { open: () => new Dexie.Promise(() => undefined) });
     expect(codeOf(await openDatabase(hanging, 20))).toBe('unavailable');
   });
-});
 
-function inMemory(): Canary & { value: CanaryValue | null } {
-  return {
-    value: null,
-    async read() {
-      return this.value;
-    },
-    async write(value) {
-      this.value = value;
-    },
-  };
-}
-
-async function singing() {
-  const db = newDatabase();
-  const ada = await addPerson(db);
-  await writeNote(db, ada, 'a note');
-  const canary = inMemory();
-  await writeCanary(db, canary);
-  return { db, ada, canary };
-}
-
-describe('the canary', () => {
-  it('knows a first run from a database that was lost', async () => {
-    expect(await checkCanary(newDatabase(), inMemory())).toBe('firstRun');
-    const { db, canary } = await singing();
-    expect(await checkCanary(db, canary)).toBe('fine');
-    expect(await checkCanary(newDatabase(), canary)).toBe('lost');
-  });
-
-  it('notices rows that vanished', async () => {
-    const { db, canary } = await singing();
-    await db.notes.clear();
-    expect(await checkCanary(db, canary)).toBe('lost');
-  });
-
-  it('notices a database that went back in time', async () => {
-    const { db, ada, canary } = await singing();
-    const identity = await db.device.get('identity');
-    await writeNote(db, ada, 'another');
-    await writeCanary(db, canary);
-    if (identity) await db.device.put(identity);
-    expect(await checkCanary(db, canary)).toBe('lost');
-  });
-
-  it('is fine with a database that is ahead of it', async () => {
-    const { db, ada, canary } = await singing();
-    await writeNote(db, ada, 'another');
-    expect(await checkCanary(db, canary)).toBe('fine');
-  });
-
-  it('holds nothing personal', async () => {
-    const { canary } = await singing();
-    expect(Object.keys(canary.value ?? {})).toEqual(['databaseId', 'sequence', 'counts']);
-    expect(JSON.stringify(canary.value)).not.toContain('note"');
+  it('deletes one that is damaged, and opens it empty', async () => {
+    const db = newDatabase();
+    await addPerson(db);
+    expect(codeOf(await deleteDatabase(db))).toBe('done');
+    expect(await db.people.count()).toBe(0);
+    const hangs = { delete: () => new Dexie.Promise<void>(() => undefined) };
+    const hanging = Object.assign(new ConfidantDatabase(`test-${id()}`), hangs);
+    expect(codeOf(await deleteDatabase(hanging, 20))).toBe('unavailable');
   });
 });

@@ -25,6 +25,7 @@ const requests: Record<RouteName, unknown> = {
   'marks.seen': { rows: [['vanity:jane-doe', 'member:42'], ['vanity:jo']] },
   command: { commandId: uuid, name: 'person.pause', input: { personId: uuid, paused: true } },
   'data.changed': null,
+  'export.schedule': { every: 'week', key: null },
   'surface.opened': null,
 };
 const routeNames = Object.keys(routes).filter((name): name is RouteName => name in routes);
@@ -104,6 +105,7 @@ function setUp(overrides: Partial<Handlers> = {}) {
       return { ok: true, value: { personId: null, revision: null } };
     },
     'data.changed': nothing,
+    'export.schedule': nothing,
     'surface.opened': nothing,
     ...overrides,
   };

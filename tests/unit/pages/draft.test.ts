@@ -139,6 +139,15 @@ describe('a draft', () => {
     expect(store.texts().at(-1)).toBe('ab');
   });
 
+  it('says at the first failure that a save had no answer in all the time it had', async () => {
+    const store = surroundings();
+    const draft = new Draft(noteId, null, blank, store);
+    draft.write({ text: 'Call' });
+    await vi.advanceTimersByTimeAsync(4_000);
+    await store.refuse('unavailable');
+    expect(draft.view()).toMatchObject({ status: 'failed', error: 'unavailable' });
+  });
+
   it('does not try again what cannot succeed, until it is asked to', async () => {
     const store = surroundings();
     const draft = new Draft(noteId, null, blank, store);

@@ -3,25 +3,33 @@
  * restore, its undo, and erasing. One page at a time, each in one transaction; the background hears
  * of it when it is done.
  */
+import { leavingOutConfidential } from '@/domain/confidentiality';
 import type { AllRecords } from '@/domain/schema/records';
-import { backupFileName, type BackupHeader, mostBytes } from '@/interchange/backup/format';
+import type { SnapshotReason } from '@/domain/snapshots';
+import { backupFileName, type BackupHeader } from '@/interchange/backup/format';
+import { encryptedFileName } from '@/interchange/encrypted/recognise';
 import { readBackup, type ReadResult } from '@/interchange/backup/read';
 import { writeBackup } from '@/interchange/backup/write';
 import { send } from '@/messaging/client';
 import { saveFile } from '@/platform/files';
 import { localArea } from '@/platform/local-area';
 import { appVersion } from '@/platform/runtime';
+import { canaryArea } from '@/platform/canary-area';
 import { clearSessionArea } from '@/platform/session-area';
-import { readSnapshot, removeSnapshots, saveSnapshot } from '@/platform/snapshots';
+import { snapshotFiles } from '@/platform/snapshots';
 import { troubleLog } from '@/platform/trouble-log';
+import { openSnapshot } from '@/snapshots/files';
+import { makeSnapshot, removeAllSnapshots } from '@/snapshots/make-snapshot';
 import { applyRestore, type RestoreMode } from '@/storage/bulk/apply-restore';
 import { eraseAll } from '@/storage/bulk/erase-all';
 import { planRestore, type RestorePlan } from '@/storage/bulk/plan-restore';
 import { noteBackup, readAll } from '@/storage/bulk/read-all';
 import type { RestorePoint } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
+import { answerLoss, beginAnew } from '@/storage/canary';
 import { database } from '@/storage/open';
 import { currentDay } from '../../current-day';
+import type { SealOutcome } from './seal-run';
 
 /** Called with a share from 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -29,20 +37,34 @@ export type OnProgress = (share: number) => void;
 export type WorkTrouble =
   | 'busy' // another page is at it
   | 'noRestorePoint' // what is here could not be kept first
+  | 'cancelled'
+  | 'failed' // what was to be encrypted could not be
   | 'changing' // the data kept changing meanwhile
   | 'lostRestorePoint' // the file to go back to is gone or damaged
+  | 'lost' // something was lost, and what becomes of it has to be chosen first
   | 'quota'
   | 'storage';
 export type WorkOutcome<Value> = { ok: true; value: Value } | { ok: false; trouble: WorkTrouble };
 
-/** Makes a backup of everything and offers it as a download. */
-export function saveBackup(): Promise<WorkOutcome<{ name: string; size: number }>> {
+/**
+ * Makes a backup and offers it as a download, encrypted when `seal` does that. What is confidential
+ * is in it when it was chosen so.
+ */
+export function saveBackup(
+  { confidential }: { confidential: boolean },
+  seal?: (file: Blob) => Promise<SealOutcome<Blob>>,
+): Promise<WorkOutcome<{ name: string; size: number }>> {
   return alone(async () => {
-    const { file, header } = await backupNow();
-    const name = backupFileName(currentDay());
-    saveFile(name, file);
-    await noteBackup(database, header.createdAt);
-    return { ok: true, value: { name, size: file.size } };
+    if (await isLost()) return { ok: false, trouble: 'lost' };
+    const { file, header } = await backupNow(confidential);
+    const sealed = await seal?.(file);
+    if (sealed?.ok === false) return { ok: false, trouble: sealed.why };
+    const name = (sealed ? encryptedFileName : backupFileName)(currentDay());
+    const content = sealed?.value ?? file;
+    saveFile(name, content);
+    // The file is saved, whatever becomes of the date of it: on a full disk it is the way out.
+    await noteBackup(database, header.createdAt).catch(noteTrouble);
+    return { ok: true, value: { name, size: content.size } };
   });
 }
 
@@ -62,7 +84,32 @@ export function restoreBackup(
   mode: RestoreMode,
   onProgress: OnProgress,
 ): Promise<WorkOutcome<null>> {
-  return alone(() => restore(plan, { mode, undone: false }, onProgress));
+  return alone(() => restore(plan, { mode, undone: false, reason: 'restore' }, onProgress));
+}
+
+/**
+ * Brings back a snapshot after a loss, and with it ends the loss: what is here and not in it stays,
+ * of what is in both the later change.
+ */
+export function putBack(name: string, onProgress: OnProgress): Promise<WorkOutcome<null>> {
+  return alone(async () => {
+    const plan = await planOf(name);
+    if (!plan) return { ok: false, trouble: 'lostRestorePoint' };
+    return restore(plan, { mode: 'merge', undone: false, reason: 'restore' }, onProgress);
+  });
+}
+
+/** After a loss: goes on with what is here. */
+export function goOnWithoutIt(): Promise<WorkOutcome<null>> {
+  return alone(async () => {
+    const { loss } = await canaryArea.read();
+    if (loss) {
+      await answerLoss(database, loss);
+      await beginAnew(database, canaryArea);
+    }
+    await send('data.changed', null);
+    return { ok: true, value: null };
+  });
 }
 
 /**
@@ -74,21 +121,29 @@ export function undoRestore(
   onProgress: OnProgress,
 ): Promise<WorkOutcome<null>> {
   return alone(async () => {
-    const file = await readSnapshot(point.file, mostBytes).catch(() => null);
-    const result = file && (await readBackup(file, { pause }));
-    if (!result?.ok) return { ok: false, trouble: 'lostRestorePoint' };
-    const plan = await planRestore(database, result.backup.data);
-    return restore(plan, { mode: 'replace', undone: !point.undone }, onProgress);
+    const plan = await planOf(point.file);
+    if (!plan) return { ok: false, trouble: 'lostRestorePoint' };
+    return restore(plan, { mode: 'replace', undone: !point.undone, reason: 'undo' }, onProgress);
   });
+}
+
+/** What restoring a snapshot would do; null when it is gone or damaged. */
+async function planOf(name: string): Promise<RestorePlan | null> {
+  const file = await openSnapshot(snapshotFiles, name);
+  const result = file && (await readBackup(file, { pause }));
+  return result?.ok ? planRestore(database, result.backup.data) : null;
 }
 
 /** Takes everything away, for good, wherever it was kept. */
 export function eraseEverything(): Promise<WorkOutcome<null>> {
   return alone(async () => {
+    if (await isLost()) return { ok: false, trouble: 'lost' };
     // First what vouches for the database: an empty one must not look like a loss.
     await localArea.clear();
     await eraseAll(database);
-    await removeSnapshots();
+    await removeAllSnapshots(snapshotFiles);
+    // And what the background may have remembered in between.
+    await localArea.clear();
     await clearSessionArea();
     localStorage.clear();
     sessionStorage.clear();
@@ -102,19 +157,21 @@ const attempts = 3;
 
 async function restore(
   first: RestorePlan,
-  { mode, undone }: { mode: RestoreMode; undone: boolean },
+  { mode, undone, reason }: { mode: RestoreMode; undone: boolean; reason: SnapshotReason },
   onProgress: OnProgress,
 ): Promise<WorkOutcome<null>> {
   let plan = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const kept = await keepRestorePoint();
-    if (kept === null) return { ok: false, trouble: 'noRestorePoint' };
-    const point = { ...kept, undone };
-    const context = { now: point.at, today: currentDay(), newId: () => crypto.randomUUID() };
-    const options = { mode, restorePoint: point, onProgress, pause };
+    const { loss } = await canaryArea.read();
+    const kept = await keepRestorePoint(reason);
+    // What damage left may not even be readable: that must not stand in the way of bringing it back.
+    if (kept === null && !loss) return { ok: false, trouble: 'noRestorePoint' };
+    const restorePoint = kept && { ...kept, undone };
+    const now = restorePoint?.at ?? new Date().toISOString();
+    const context = { now, today: currentDay(), newId: () => crypto.randomUUID() };
+    const options = { mode, restorePoint, onProgress, pause, ...(loss ? { answers: loss } : {}) };
     if ((await applyRestore(database, plan, context, options)) === 'done') {
-      // It is done, whatever becomes of the older files: the next restore removes them, too.
-      await removeSnapshots(point.file).catch(noteTrouble);
+      if (loss) await beginAnew(database, canaryArea);
       await send('data.changed', null);
       return { ok: true, value: null };
     }
@@ -123,27 +180,30 @@ async function restore(
   return { ok: false, trouble: 'changing' };
 }
 
-/** Keeps what is here as a file, before something is written; null when that cannot be done. */
-export async function keepRestorePoint(): Promise<RestorePoint | null> {
+/** Keeps what is here as a snapshot, before something is written; null when that cannot be done. */
+export async function keepRestorePoint(reason: SnapshotReason): Promise<RestorePoint | null> {
   const at = new Date().toISOString();
-  const file = `${crypto.randomUUID()}.json.gz`;
+  const place = { db: database, files: snapshotFiles, appVersion: appVersion(), now: at };
   try {
-    await saveSnapshot(file, (await backupNow()).file);
-    return { file, at, undone: false };
-  } catch {
+    const { name } = await makeSnapshot(place, { reason });
+    return { file: name, at, undone: false };
+  } catch (error) {
+    await noteTrouble(error);
     return null;
   }
 }
 
-/** Removes the files that no restore point names: of work that was not done, or of before. Under the lock. */
-export async function removeOldRestorePoints(): Promise<void> {
-  const row = await database.device.get('restorePoint');
-  await removeSnapshots(row?.id === 'restorePoint' ? row.value.file : null);
+/** Whether something was lost about which nothing is chosen yet. */
+export async function isLost(): Promise<boolean> {
+  return (await canaryArea.read()).loss !== null;
 }
 
-function backupNow(): Promise<{ file: Blob; header: BackupHeader }> {
+function backupNow(confidential: boolean): Promise<{ file: Blob; header: BackupHeader }> {
   const createdAt = new Date().toISOString();
-  return writeBackup((take) => readAll(database, take), { appVersion: appVersion(), createdAt });
+  return writeBackup(
+    (take) => readAll(database, confidential ? take : leavingOutConfidential(take)),
+    { appVersion: appVersion(), createdAt },
+  );
 }
 
 /** Held by the page that does such work, from before its restore point is made until all is tidied. */

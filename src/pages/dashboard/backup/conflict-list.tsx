@@ -3,8 +3,10 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import { displayName } from '@/domain/display-name';
 import { database } from '@/storage/open';
+import { CoverBar } from '@/ui/cover-bar';
 import type { Conflict, RestorePlan } from '@/storage/bulk/plan-restore';
 import type { SharingStep } from '@/storage/bulk/who-is-who';
+import { useScreenCovered } from '../../screen-cover/covered';
 import { useToday } from '../../today';
 import { useLive } from '../../use-live';
 import { momentWords } from '../moment-words';
@@ -16,6 +18,7 @@ const shown = 100;
 export function ConflictList({ plan }: { plan: RestorePlan }) {
   const { conflicts, sharing } = plan;
   const nameOf = useNames(plan);
+  if (useScreenCovered()) return <CoverBar words={i18n.t('screenCover.covered')} />;
   return (
     <>
       <Fold

@@ -2,10 +2,11 @@
  * Brings a backup back: choose or drop a file, look at what it would do, merge or replace. Nothing
  * is changed before the last step.
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { BackupHeader } from '@/interchange/backup/format';
 import type { Refusal } from '@/interchange/backup/refusal';
+import { isEncrypted } from '@/interchange/encrypted/recognise';
 import type { RestoreMode } from '@/storage/bulk/apply-restore';
 import type { RestorePlan } from '@/storage/bulk/plan-restore';
 import { Button } from '@/ui/button';
@@ -13,34 +14,74 @@ import { Notice } from '@/ui/notice';
 import styles from '../section.module.css';
 import { openBackup, previewRestore, restoreBackup, type WorkTrouble } from './bulk-work';
 import { DropFile } from './drop-file';
+import { PassphrasePrompt } from './passphrase-prompt';
 import { Progress } from './progress';
 import { RestorePreview } from './restore-preview';
-import { placeWords, refusalWords, workTroubleWords } from './trouble-words';
+import { openFile } from './seal-run';
+import { placeWords, refusalWords, sealedWords, workTroubleWords } from './trouble-words';
 
 type State =
   | { is: 'waiting' }
   | { is: 'reading' | 'restoring'; share: number }
-  | { is: 'refused'; name: string; refusal: Refusal }
+  /** It asks for its passphrase. */
+  | { is: 'locked'; file: File; wrong: boolean }
+  | { is: 'opening'; share: number | null }
+  | { is: 'refused'; name: string; words: string; place: string | null }
   | { is: 'trouble'; trouble: WorkTrouble }
   | { is: 'ready'; name: string; header: BackupHeader; plan: RestorePlan }
   | { is: 'done' };
 
-export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) => void }) {
+type RestorePartProps = {
+  /** A snapshot that is looked at, as a file that was chosen. */
+  given: File | null;
+  onPreview: (previewing: boolean) => void;
+};
+
+export function RestorePart({ given, onPreview }: RestorePartProps) {
   const [state, setState] = useState<State>({ is: 'waiting' });
+  const cancel = useRef<() => void>(null);
   useEffect(() => onPreview(state.is === 'ready'), [onPreview, state.is]);
 
-  const open = async (file: File) => {
+  const open = (file: File, encrypted: boolean) => {
+    if (encrypted) setState({ is: 'locked', file, wrong: false });
+    else void read(file, file.name);
+  };
+  const choose = async (file: File) => open(file, await isEncrypted(file));
+
+  const unlock = async (file: File, passphrase: string) => {
+    setState({ is: 'opening', share: null });
+    const run = openFile(file, passphrase, (share) => setState({ is: 'opening', share }));
+    cancel.current = run.cancel;
+    const outcome = await run.outcome;
+    if (!outcome.ok) {
+      setState(outcome.why === 'failed' ? { is: 'trouble', trouble: 'failed' } : { is: 'waiting' });
+    } else if (outcome.value.ok) {
+      await read(outcome.value.file, file.name);
+    } else if (outcome.value.code === 'wrongPassphrase') {
+      setState({ is: 'locked', file, wrong: true });
+    } else {
+      const words = sealedWords(outcome.value.code);
+      setState({ is: 'refused', name: file.name, words, place: null });
+    }
+  };
+
+  const read = async (file: Blob, name: string) => {
     setState({ is: 'reading', share: 0 });
     const result = await openBackup(file, (share) => setState({ is: 'reading', share }));
     if (!result.ok) {
-      setState({ is: 'refused', name: file.name, refusal: result.refusal });
+      setState({ is: 'refused', name, ...inWords(result.refusal) });
       return;
     }
     const { header, data } = result.backup;
     const preview = await previewRestore(data);
-    if (preview.ok) setState({ is: 'ready', name: file.name, header, plan: preview.value });
+    if (preview.ok) setState({ is: 'ready', name, header, plan: preview.value });
     else setState({ is: 'trouble', trouble: preview.trouble });
   };
+  const openGiven = useEffectEvent(open);
+  useEffect(() => {
+    const look = async (file: File) => openGiven(file, await isEncrypted(file));
+    if (given) void look(given);
+  }, [given]);
 
   const restore = async (plan: RestorePlan, mode: RestoreMode) => {
     setState({ is: 'restoring', share: 0 });
@@ -52,7 +93,9 @@ export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) =>
 
   return (
     <section className={styles['part']}>
-      <h2 className={styles['partTitle']}>{i18n.t('backup.restore.title')}</h2>
+      <h2 tabIndex={-1} className={styles['partTitle']}>
+        {i18n.t('backup.restore.title')}
+      </h2>
       {state.is === 'ready' ? (
         <RestorePreview
           {...state}
@@ -60,13 +103,27 @@ export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) =>
           onRestore={(mode) => void restore(state.plan, mode)}
         />
       ) : null}
+      {state.is === 'locked' ? (
+        <PassphrasePrompt
+          name={state.file.name}
+          wrong={state.wrong}
+          onGiven={(passphrase) => void unlock(state.file, passphrase)}
+          onCancel={() => setState({ is: 'waiting' })}
+        />
+      ) : null}
+      {state.is === 'opening' ? (
+        <div className={styles['actions']}>
+          <Progress label={i18n.t('backup.restore.opening')} share={state.share} />
+          <Button onClick={() => cancel.current?.()}>{i18n.t('ui.cancel')}</Button>
+        </div>
+      ) : null}
       {state.is === 'reading' ? (
         <Progress label={i18n.t('backup.restore.reading')} share={state.share} />
       ) : null}
       {state.is === 'restoring' ? (
         <Progress label={i18n.t('backup.restore.working')} share={state.share} />
       ) : null}
-      {state.is === 'refused' ? <Refused name={state.name} refusal={state.refusal} /> : null}
+      {state.is === 'refused' ? <Refused {...state} /> : null}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced title={i18n.t('backup.restore.failed')}>
           {workTroubleWords(state.trouble)}
@@ -80,8 +137,8 @@ export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) =>
       {['waiting', 'refused', 'trouble'].includes(state.is) ? (
         <DropFile
           words={i18n.t('backup.restore.drop')}
-          accept=".json,application/json"
-          onFile={(file) => void open(file)}
+          accept=".json,.age,application/json"
+          onFile={(file) => void choose(file)}
         />
       ) : null}
       {state.is === 'done' ? (
@@ -95,11 +152,16 @@ export function RestorePart({ onPreview }: { onPreview: (previewing: boolean) =>
   );
 }
 
-function Refused({ name, refusal }: { name: string; refusal: Refusal }) {
-  const place = placeWords(refusal);
+function inWords(refusal: Refusal): { words: string; place: string | null } {
+  return { words: refusalWords(refusal), place: placeWords(refusal) };
+}
+
+type RefusedProps = { name: string; words: string; place: string | null };
+
+function Refused({ name, words, place }: RefusedProps) {
   return (
     <Notice tone="warm" announced title={i18n.t('backup.restore.refused', { name })}>
-      <p>{refusalWords(refusal)}</p>
+      <p>{words}</p>
       {place === null ? null : <p>{place}</p>}
       <p>{i18n.t('backup.restore.nothingChanged')}</p>
     </Notice>

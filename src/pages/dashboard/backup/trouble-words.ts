@@ -1,6 +1,7 @@
 /** What went wrong with bulk work or with a file, where, and what to do. */
 import { i18n } from '#i18n';
 import { mostBytes } from '@/interchange/backup/format';
+import type { EncryptedRefusalCode } from '@/interchange/encrypted/refusal';
 import type { Refusal } from '@/interchange/backup/refusal';
 import { numberWords, sizeWords } from '../number-words';
 import type { WorkTrouble } from './bulk-work';
@@ -26,6 +27,13 @@ export function refusalWords({ code, place }: Refusal): string {
     default:
       return i18n.t(`backup.refused.${code}`);
   }
+}
+
+/** Why an encrypted file does not open, and what to do; nothing was changed. */
+export function sealedWords(code: EncryptedRefusalCode): string {
+  return code === 'tooLarge'
+    ? i18n.t('backup.refused.tooLarge', { most: sizeWords(mostBytes) })
+    : i18n.t(`backup.sealed.${code}`);
 }
 
 /** "Record 3 of People · field keys.0.key · line 12"; null when the file as a whole is meant. */

@@ -23,6 +23,7 @@ export type ImportAnswer =
 
 export type ImportTrouble =
   | 'busy' // another page is at it
+  | 'lost' // something was lost, and what becomes of it has to be chosen first
   | 'noRestorePoint' // what is here could not be kept first
   | 'quota'
   | 'storage'

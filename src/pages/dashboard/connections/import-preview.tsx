@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import { shortDate } from '@/words/days';
 import { Button } from '@/ui/button';
 import { CheckBox } from '@/ui/check-box';
+import { CoverBar } from '@/ui/cover-bar';
+import { useScreenCovered } from '../../screen-cover/covered';
 import { useToday } from '../../today';
 import { numberWords } from '../number-words';
 import sectionStyles from '../section.module.css';
@@ -23,6 +25,7 @@ type ImportPreviewProps = {
 export function ImportPreview({ name, preview, onApply, onCancel }: ImportPreviewProps) {
   const id = useId();
   const start = useFocusAtStart<HTMLDivElement>();
+  const covered = useScreenCovered();
   const [withoutAddress, setWithoutAddress] = useState(false);
   const added = preview.added + (withoutAddress ? preview.withoutAddress.length : 0);
   const isAnything = added + preview.updated > 0;
@@ -35,15 +38,19 @@ export function ImportPreview({ name, preview, onApply, onCancel }: ImportPrevie
         <FileLine name={name} preview={preview} />
       </div>
       <Counts preview={preview} added={added} chosen={withoutAddress} />
-      <Examples examples={preview.examples} />
-      {preview.withoutAddress.length > 0 ? (
+      {covered ? (
+        <CoverBar words={i18n.t('screenCover.covered')} />
+      ) : (
+        <Examples examples={preview.examples} />
+      )}
+      {!covered && preview.withoutAddress.length > 0 ? (
         <WithoutAddress
           rows={preview.withoutAddress}
           chosen={withoutAddress}
           onChange={setWithoutAddress}
         />
       ) : null}
-      <LeftOutList {...preview} />
+      {covered ? null : <LeftOutList {...preview} />}
       {isAnything ? null : <p>{nothingWords(preview)}</p>}
       <div className={sectionStyles['actions']}>
         {isAnything ? (

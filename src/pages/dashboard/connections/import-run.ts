@@ -6,7 +6,7 @@
 import { send } from '@/messaging/client';
 import type { RestorePoint } from '@/storage/database';
 import { currentDay } from '../../current-day';
-import { bulkLock, keepRestorePoint, removeOldRestorePoints } from '../backup/bulk-work';
+import { bulkLock, isLost, keepRestorePoint } from '../backup/bulk-work';
 import type { ImportAnswer, ImportRequest } from './import-messages';
 
 export class ImportRun {
@@ -34,7 +34,7 @@ export class ImportRun {
 
   /**
    * Brings in what was read; `keepsFirst` what is here, as a file to go back to. Not while another
-   * page restores, erases or imports: the one that ends first would remove the other's file.
+   * page restores, erases or imports, and not before something that was lost is decided on.
    */
   async apply(withoutAddress: boolean, keepsFirst: boolean): Promise<void> {
     this.#applying = true;
@@ -43,14 +43,17 @@ export class ImportRun {
         this.#answer({ is: 'trouble', trouble: 'busy' });
         return;
       }
+      if (await isLost()) {
+        this.#answer({ is: 'trouble', trouble: 'lost' });
+        return;
+      }
       await this.#begin(withoutAddress, keepsFirst);
       await this.#ended.promise;
-      await removeOldRestorePoints();
     });
   }
 
   async #begin(withoutAddress: boolean, keepsFirst: boolean): Promise<void> {
-    const kept = keepsFirst ? await keepRestorePoint() : null;
+    const kept = keepsFirst ? await keepRestorePoint('import') : null;
     if (this.#isCancelled) this.#answer({ is: 'cancelled' });
     else if (keepsFirst && kept === null) {
       this.#answer({ is: 'trouble', trouble: 'noRestorePoint' });

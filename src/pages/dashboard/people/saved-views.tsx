@@ -8,6 +8,7 @@ import { database } from '@/storage/open';
 import { ActionsMenu } from '@/ui/actions-menu';
 import { Button } from '@/ui/button';
 import { useCommand } from '../../use-command';
+import { useScreenCovered } from '../../screen-cover/covered';
 import { useLive } from '../../use-live';
 import { sectionAddress } from '../routes';
 import { viewAddress } from './people-address';
@@ -43,6 +44,8 @@ export function SavedViews({ asked }: { asked: Asked }) {
 /** By name; undefined until they have been read. */
 function useSavedViews(): SavedView[] | undefined {
   const stored = useLive(() => database.savedViews.toArray(), []);
+  // Without its words a view is a link to everybody.
+  if (useScreenCovered()) return [];
   return stored?.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 

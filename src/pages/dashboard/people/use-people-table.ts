@@ -2,6 +2,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { database } from '@/storage/open';
 import { type PeopleLines, PeopleTable } from '@/storage/queries/people-table';
+import { useCovering } from '../../screen-cover/covered';
 import { useToday } from '../../today';
 
 const table = new PeopleTable(database);
@@ -14,5 +15,5 @@ export function usePeopleTable(): PeopleLines {
     const soon = setTimeout(() => table.bringTo(today));
     return () => clearTimeout(soon);
   }, [today]);
-  return useSyncExternalStore(table.subscribe, table.snapshot);
+  return useCovering(useSyncExternalStore(table.subscribe, table.snapshot));
 }

@@ -8,8 +8,9 @@ import { canaryArea } from '@/platform/canary-area';
 import { allAlarms } from '@/platform/alarms';
 import { hasPermission } from '@/platform/permissions';
 import { appVersion } from '@/platform/runtime';
+import { snapshotFiles } from '@/platform/snapshots';
 import { troubleLog } from '@/platform/trouble-log';
-import { checkCanary } from '@/storage/canary';
+import { listSnapshots } from '@/snapshots/files';
 import type { ConfidantDatabase } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
 import { readIdentity } from '@/storage/identity';
@@ -50,7 +51,7 @@ async function ours(db: ConfidantDatabase): Promise<string[]> {
   const walk = index ? (index.at === null ? 'complete' : `building ${index.at.table}`) : 'none';
   return [
     `database: version ${db.verno}, ${identity ? `${await shortHash(identity.databaseId)}, written ${identity.sequence} times` : 'never written'}`,
-    `second store: ${await checkCanary(db, canaryArea)}`,
+    `second store: ${await witness()}`,
     rolled?.id === 'rolled'
       ? `rolled: ${rolled.value.on}, rules ${rolled.value.derivation}`
       : 'rolled: never',
@@ -69,17 +70,24 @@ async function rows(db: ConfidantDatabase): Promise<string[]> {
 }
 
 async function backups(db: ConfidantDatabase, today: Day): Promise<string[]> {
-  const [last, point] = await Promise.all([
+  const [last, snapshots] = await Promise.all([
     db.device.get('lastBackupAt'),
-    db.device.get('restorePoint'),
+    listSnapshots(snapshotFiles),
   ]);
+  const [newest] = snapshots;
   const { bytes, persisted } = await storageUse();
   const age = last?.id === 'lastBackupAt' ? daysBetween(localDay(last.value), today) : null;
   return [
     `storage: ${bytes} bytes, ${persisted ? 'lasting' : 'not marked as lasting'}`,
     `last backup: ${age === null ? 'never' : `${age} days ago`}`,
-    `restore point: ${point ? 'yes' : 'no'}`,
+    `snapshots: ${snapshots.length}${newest ? `, the newest ${newest.reason} ${newest.at}` : ''}`,
   ];
+}
+
+async function witness(): Promise<string> {
+  const { known, loss } = await canaryArea.read();
+  if (loss) return `lost, noticed ${loss.noticedAt}`;
+  return known ? `knows ${known.sequence} writes, counted at ${known.countedAt}` : 'knows nothing';
 }
 
 async function surroundings(): Promise<string[]> {

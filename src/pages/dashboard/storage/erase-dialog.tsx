@@ -29,7 +29,7 @@ export function EraseDialog({ counts, onClose }: EraseDialogProps) {
   const [trouble, setTrouble] = useState<string>();
 
   const save = async () => {
-    const outcome = await saveBackup();
+    const outcome = await saveBackup({ confidential: true });
     if (!outcome.ok) setTrouble(workTroubleWords(outcome.trouble));
   };
   const erase = async () => {

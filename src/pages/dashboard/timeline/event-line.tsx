@@ -8,6 +8,7 @@ import type { PersonRow } from '@/storage/database';
 import type { TimelineEvent } from '@/storage/queries/timeline';
 import { classNames } from '@/ui/class-names';
 import { Ring } from '@/ui/ring';
+import { ConfidentialSign } from '../../person/confidential';
 import { personAddress } from '../routes';
 import { eventWords } from './event-words';
 import styles from './timeline.module.css';
@@ -41,6 +42,12 @@ export function EventLine({ event, types, today, onLeave }: EventLineProps) {
             </span>
           ))}{' '}
           <span className={styles['facts']}>{facts}</span>
+          {event.covered ? (
+            <>
+              {' '}
+              <ConfidentialSign />
+            </>
+          ) : null}
         </p>
         {text === '' ? null : (
           <p className={classNames(styles['text'], yours && styles['yours'])} dir="auto">

@@ -2,6 +2,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Day } from '@/domain/day';
 import type { TimelineQuery } from '@/storage/queries/timeline';
+import { useCovering } from '../../screen-cover/covered';
 import { TimelinePages, type TimelineView } from './timeline-pages';
 
 /**
@@ -16,7 +17,7 @@ export function useTimeline(
     () => new TimelinePages({ tables, personId }, before),
     [tables, personId, before],
   );
-  const view = useSyncExternalStore(pages.subscribe, pages.view);
+  const view = useCovering(useSyncExternalStore(pages.subscribe, pages.view));
   if (view.error !== undefined) throw view.error;
   return { ...view, readOn: pages.readOn };
 }

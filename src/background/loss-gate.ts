@@ -1,0 +1,19 @@
+/**
+ * Nothing is written to a database that lost something before the user has chosen. Asked before
+ * everything that may write; cheap, but for the first time in a session, when every row is counted.
+ */
+import { findLoss, type Loss } from '@/storage/canary';
+import type { ConfidantDatabase } from '@/storage/database';
+import type { Outside } from './outside';
+
+/** The loss about which nothing is chosen yet. Rejects when the database cannot be read. */
+export async function openLoss(
+  db: ConfidantDatabase,
+  { canary, counted, now }: Outside,
+  { counting = false } = {},
+): Promise<Loss | null> {
+  const isFirst = !(await counted.read());
+  const loss = await findLoss(db, canary, { now: now(), counting: counting || isFirst });
+  if (isFirst && loss === null) await counted.note();
+  return loss;
+}

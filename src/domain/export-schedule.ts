@@ -1,0 +1,43 @@
+/** Backups that are saved by themselves: how often, encrypted for which key, and what became of the last. */
+import type { Day, Moment } from './day';
+
+export const exportIntervals = ['day', 'week', 'month'] as const;
+export type ExportInterval = (typeof exportIntervals)[number];
+
+/** `permission`: may not save files any more. `full`: the disk is. */
+export type ExportTrouble = 'permission' | 'full' | 'failed';
+
+/** What the user chose; a key when the files are to be encrypted (src/interchange/encrypted/seal.ts). */
+export type ExportPlan = {
+  every: ExportInterval;
+  key: { recipient: string; file: string } | null;
+};
+
+export type ExportSchedule = ExportPlan & {
+  /** The last look for changes: its day, and what was there then. */
+  looked: { on: Day; sequence: number; checksum: string } | null;
+  savedAt: Moment | null;
+  trouble: { code: ExportTrouble; at: Moment } | null;
+};
+
+/** Minutes before what failed is tried again. */
+const pauseAfterTrouble = 60;
+
+/** Whether it is time to look for changes. A last look in the future was before the clock went back. */
+export function isExportDue(
+  { every, looked, trouble }: ExportSchedule,
+  { now, today }: { now: Moment; today: Day },
+): boolean {
+  if (trouble !== null) {
+    const minutes = Temporal.Instant.from(trouble.at).until(now).total('minutes');
+    if (minutes >= 0 && minutes < pauseAfterTrouble) return false;
+  }
+  return looked === null || looked.on > today || nextExportDay(looked.on, every) <= today;
+}
+
+/** The first day on which there may be another after a look on `day`. */
+export function nextExportDay(day: Day, every: ExportInterval): Day {
+  return Temporal.PlainDate.from(day)
+    .add({ [`${every}s`]: 1 })
+    .toString();
+}

@@ -1,0 +1,89 @@
+/**
+ * The database does not open or cannot be read: try again, and when it stays like this, set it aside
+ * and put back a snapshot.
+ */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { ErrorCode } from '@/domain/commands';
+import type { Snapshot } from '@/domain/snapshots';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { Progress } from '../dashboard/backup/progress';
+import { momentWords } from '../dashboard/moment-words';
+import { databaseTrouble } from '../database-trouble';
+import { useToday } from '../today';
+import { contentWords } from './loss-words';
+import styles from './loss.module.css';
+import { SureDialog } from './sure-dialog';
+import { saveSnapshotAsFile, setAside } from './set-aside';
+import { useBestSnapshot } from './use-best-snapshot';
+
+type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble' };
+
+export default function FailedNotice({ code }: { code: ErrorCode }) {
+  const today = useToday();
+  const best = useBestSnapshot(0);
+  const [asking, setAsking] = useState(false);
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const { title, advice } = databaseTrouble(code);
+  // A newer one and a full disk are no damage.
+  const isDamaged = code === 'storage' || code === 'unavailable';
+
+  const replace = async (snapshot: Snapshot | null) => {
+    setAsking(false);
+    setState({ is: 'working', share: 0 });
+    const done = await setAside(snapshot, (share) => setState({ is: 'working', share }));
+    if (done) location.reload();
+    else setState({ is: 'trouble' });
+  };
+
+  return (
+    <main className={styles['page']}>
+      <h1 className={styles['title']}>{title}</h1>
+      <p role="alert" className={styles['text']}>
+        {advice}
+      </p>
+      {best ? (
+        <p className={styles['text']}>
+          {i18n.t('loss.thereIs', {
+            when: momentWords(best.at, today),
+            content: contentWords(best),
+          })}
+        </p>
+      ) : null}
+      {state.is === 'working' ? (
+        <Progress label={i18n.t('loss.working')} share={state.share} />
+      ) : (
+        <div className={styles['choices']}>
+          <Button look="filled" onClick={() => location.reload()}>
+            {i18n.t('ui.tryAgain')}
+          </Button>
+          {isDamaged && best !== undefined ? (
+            <Button onClick={() => setAsking(true)}>
+              {i18n.t(best ? 'loss.setAside' : 'loss.setAsideEmpty')}
+            </Button>
+          ) : null}
+          {isDamaged && best ? (
+            <Button look="plain" onClick={() => void saveSnapshotAsFile(best)}>
+              {i18n.t('loss.saveFile')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      {state.is === 'trouble' ? (
+        <Notice tone="warm" announced>
+          {i18n.t(best ? 'loss.notSetAside' : 'loss.notSetAsideEmpty')}
+        </Notice>
+      ) : null}
+      {asking && best !== undefined ? (
+        <SureDialog
+          title={i18n.t('loss.aside.title')}
+          text={i18n.t(best ? 'loss.aside.text' : 'loss.aside.textEmpty')}
+          act={i18n.t('loss.aside.delete')}
+          onClose={() => setAsking(false)}
+          onAct={() => void replace(best)}
+        />
+      ) : null}
+    </main>
+  );
+}

@@ -1,0 +1,97 @@
+/**
+ * Something of the data is gone, and nobody took it away: what is missing, and what can be done.
+ * Until one of it is chosen nothing is written. In place of a page, or in the dashboard above its
+ * backup section.
+ */
+import { useState } from 'react';
+import { i18n } from '#i18n';
+import type { Snapshot } from '@/domain/snapshots';
+import { openDashboard } from '@/platform/pages';
+import { type Loss, recordsIn } from '@/storage/canary';
+import { Button } from '@/ui/button';
+import { Notice } from '@/ui/notice';
+import { goOnWithoutIt, putBack, type WorkOutcome } from '../dashboard/backup/bulk-work';
+import { Progress } from '../dashboard/backup/progress';
+import { workTroubleWords } from '../dashboard/backup/trouble-words';
+import { momentWords } from '../dashboard/moment-words';
+import { useToday } from '../today';
+import { SureDialog } from './sure-dialog';
+import { contentWords } from './loss-words';
+import styles from './loss.module.css';
+import { MissingTable } from './missing-table';
+import { useBestSnapshot } from './use-best-snapshot';
+
+type LostNoticeProps = { loss: Loss; isPage?: boolean };
+type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble'; words: string };
+
+export default function LostNotice({ loss, isPage = false }: LostNoticeProps) {
+  const today = useToday();
+  const best = useBestSnapshot(recordsIn(loss.known.counts));
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const [asking, setAsking] = useState(false);
+  const Heading = isPage ? 'h1' : 'h2';
+  const Place = isPage ? 'main' : 'section';
+
+  const work = async (doing: Promise<WorkOutcome<null>>) => {
+    setState({ is: 'working', share: 0 });
+    const outcome = await doing;
+    // When it went well the page goes on by itself: the loss is over.
+    if (!outcome.ok) setState({ is: 'trouble', words: workTroubleWords(outcome.trouble) });
+  };
+  const bringBack = ({ name }: Snapshot) =>
+    work(putBack(name, (share) => setState({ is: 'working', share })));
+
+  return (
+    <Place className={isPage ? styles['page'] : styles['notice']} aria-labelledby="loss-title">
+      <Heading id="loss-title" className={styles['title']}>
+        {i18n.t('loss.title')}
+      </Heading>
+      <p role="alert" className={styles['text']}>
+        {i18n.t('loss.text')}
+      </p>
+      <MissingTable loss={loss} />
+      {best === null ? <p className={styles['text']}>{i18n.t('loss.noSnapshot')}</p> : null}
+      {state.is === 'working' ? (
+        <Progress label={i18n.t('loss.working')} share={state.share} />
+      ) : (
+        <div className={styles['choices']}>
+          {best ? (
+            <Button look="filled" onClick={() => void bringBack(best)}>
+              {i18n.t('loss.putBack', {
+                when: momentWords(best.at, today),
+                content: contentWords(best),
+              })}
+            </Button>
+          ) : null}
+          <Button
+            look={best === null ? 'filled' : 'outlined'}
+            onClick={() => void openDashboard('backup')}
+          >
+            {i18n.t(best ? 'loss.another' : 'loss.backupFile')}
+          </Button>
+          <Button look="plain" onClick={() => setAsking(true)}>
+            {i18n.t('loss.goOn')}
+          </Button>
+        </div>
+      )}
+      {state.is === 'trouble' ? (
+        <Notice tone="warm" announced>
+          {state.words}
+        </Notice>
+      ) : null}
+      <p className={styles['quiet']}>{i18n.t('loss.nothingWritten')}</p>
+      {asking ? (
+        <SureDialog
+          title={i18n.t('loss.sure.title')}
+          text={i18n.t('loss.sure.text')}
+          act={i18n.t('loss.sure.goOn')}
+          onClose={() => setAsking(false)}
+          onAct={() => {
+            setAsking(false);
+            void work(goOnWithoutIt());
+          }}
+        />
+      ) : null}
+    </Place>
+  );
+}

@@ -1,0 +1,31 @@
+/** The last way out of a database that cannot be read: without it, and with a snapshot in its place. */
+import type { Snapshot } from '@/domain/snapshots';
+import { backupFileName } from '@/interchange/backup/format';
+import { canaryArea } from '@/platform/canary-area';
+import { saveFile } from '@/platform/files';
+import { snapshotFiles } from '@/platform/snapshots';
+import { openSnapshot } from '@/snapshots/files';
+import { findLoss } from '@/storage/canary';
+import { database, deleteDatabase } from '@/storage/open';
+import { type OnProgress, putBack } from '../dashboard/backup/bulk-work';
+import { localDay } from '../dashboard/moment-words';
+
+/**
+ * Deletes the database and puts the snapshot in its place, if there is one. False when the browser
+ * does not let go of it, or the snapshot could not be put back: then the loss is asked about next.
+ */
+export async function setAside(
+  snapshot: Snapshot | null,
+  onProgress: OnProgress,
+): Promise<boolean> {
+  if (!(await deleteDatabase()).ok) return false;
+  // Noticed first, so that putting back is the answer to it.
+  await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
+  return snapshot === null || (await putBack(snapshot.name, onProgress)).ok;
+}
+
+/** Offers the backup file in a snapshot as a download. */
+export async function saveSnapshotAsFile({ name, at }: Snapshot): Promise<void> {
+  const file = await openSnapshot(snapshotFiles, name);
+  if (file) saveFile(backupFileName(localDay(at)), file);
+}

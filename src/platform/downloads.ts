@@ -1,0 +1,56 @@
+/**
+ * Files into the downloads folder without anybody at it. An optional permission: the API is undefined
+ * until it is granted.
+ */
+import { browser } from './browser';
+
+export type SaveOutcome = 'saved' | 'full' | 'failed';
+
+/** True when files can be saved now. */
+export async function maySave(): Promise<boolean> {
+  return (
+    browser.downloads !== undefined &&
+    (await browser.permissions.contains({ permissions: ['downloads'] }))
+  );
+}
+
+/** Milliseconds between two looks at a file that is being written. */
+const look = 200;
+
+/**
+ * Saves a file under a path in the downloads folder, asking nothing; beside one of the same name, not
+ * over it. Answers when it is whole on the disk. Without the permission it fails.
+ */
+export async function saveDownload(path: string, file: Blob): Promise<SaveOutcome> {
+  const address = await addressOf(file);
+  try {
+    const id = await browser.downloads.download({
+      url: address,
+      filename: path,
+      conflictAction: 'uniquify',
+      saveAs: false,
+    });
+    for (;;) {
+      const [item] = await browser.downloads.search({ id });
+      if (item?.state === 'complete') return 'saved';
+      if (item?.state !== 'in_progress') return item?.error === 'FILE_NO_SPACE' ? 'full' : 'failed';
+      await new Promise((resolve) => {
+        setTimeout(resolve, look);
+      });
+    }
+  } catch {
+    return 'failed';
+  } finally {
+    if (address.startsWith('blob:')) URL.revokeObjectURL(address);
+  }
+}
+
+/**
+ * Chromium's worker can make no address of a blob, but takes one that holds all of the file (tried
+ * with 100 MB); Firefox takes no such address, but its event page can make the other.
+ */
+async function addressOf(file: Blob): Promise<string> {
+  if ('createObjectURL' in URL) return URL.createObjectURL(file);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return `data:application/octet-stream;base64,${bytes.toBase64()}`;
+}

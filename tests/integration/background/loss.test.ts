@@ -1,0 +1,230 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Background } from '@/background/context';
+import { codeOf } from '@/background/error-code';
+import { handlersOf } from '@/background/handlers';
+import { keepIndexed } from '@/background/keep-indexed';
+import { wakeInTurn } from '@/background/wake-in-turn';
+import { whenQuiet } from '@/background/when-quiet';
+import type { CommandInput, CommandName, Outcome } from '@/domain/commands';
+import { dispatcher } from '@/messaging/dispatch';
+import type { RouteName } from '@/messaging/protocol';
+import type { Sender } from '@/platform/runtime';
+import { listSnapshots } from '@/snapshots/files';
+import { applyRestore } from '@/storage/bulk/apply-restore';
+import { planRestore } from '@/storage/bulk/plan-restore';
+import { ConfidantDatabase } from '@/storage/database';
+import { readBackup } from '@/interchange/backup/read';
+import { bestSnapshot } from '@/snapshots/best-snapshot';
+import { recordsIn } from '@/storage/canary';
+import { contents } from '../storage/support';
+import { fakeOutside, type FakeOutside } from './fake-outside';
+
+vi.mock('#i18n', () => import('./keys-as-words'));
+
+const self = { id: 'ourselves', origin: 'chrome-extension://ourselves' };
+const page: Sender = { id: self.id, origin: self.origin };
+const content: Sender = { id: self.id, origin: 'https://www.linkedin.com', frameId: 0 };
+
+let db: ConfidantDatabase;
+let outside: FakeOutside;
+let background: Background;
+let listen: ReturnType<typeof dispatcher>;
+
+beforeEach(() => {
+  db = new ConfidantDatabase(`loss-${crypto.randomUUID()}`);
+  outside = fakeOutside('2026-03-03T09:30:00.000Z');
+  background = { db, outside, wake: () => wakeInTurn(db, outside) };
+  listen = dispatcher(handlersOf(background), self, codeOf);
+});
+afterEach(() => db.delete());
+
+async function ask(route: RouteName, request: unknown, sender = page): Promise<Outcome<unknown>> {
+  const outcome = await listen({ to: 'background', route, request }, sender);
+  if (outcome === undefined) throw new Error('Nobody answered.');
+  return outcome;
+}
+
+function run<Name extends CommandName>(name: Name, input: CommandInput<Name>) {
+  return ask('command', { commandId: crypto.randomUUID(), name, input });
+}
+
+async function keep(name = 'Jane Doe'): Promise<string> {
+  const personId = crypto.randomUUID();
+  const keys = [`vanity:${name.toLowerCase().replace(' ', '-')}` as const];
+  const who = { personId, create: { name, keys, seen: null } };
+  expect(await run('person.add', { who })).toMatchObject({ ok: true });
+  await wakeInTurn(db, outside);
+  return personId;
+}
+
+const lost = { ok: false, error: { code: 'lost' } };
+
+/** Every row of every table, to see that nothing was written. */
+async function rows(): Promise<unknown[]> {
+  return Promise.all(db.tables.map((table) => table.toArray()));
+}
+
+async function clearAll(): Promise<void> {
+  await Promise.all(db.tables.map((table) => table.clear()));
+}
+
+describe('after a loss', () => {
+  it('writes nothing, whatever is asked, before the user has chosen', async () => {
+    const personId = await keep();
+    await clearAll();
+    const before = await rows();
+
+    await wakeInTurn(db, outside);
+    await wakeInTurn(db, outside, { vouching: true });
+    await whenQuiet(db, outside, 0);
+    await keepIndexed(db, outside);
+    expect(await run('person.pause', { personId, paused: true })).toMatchObject(lost);
+    expect(await run('sample.add', {})).toMatchObject(lost);
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+    expect(await ask('data.changed', null)).toMatchObject(lost);
+    expect(await ask('annotation.collapse', { collapsed: true }, content)).toMatchObject(lost);
+    const sighting = {
+      url: 'https://www.linkedin.com/in/jane-doe/',
+      pageKeys: [],
+      name: 'Jane',
+      headline: 'Engineer',
+      company: null,
+      own: false,
+    };
+    expect(await ask('profile.shown', sighting, content)).toMatchObject({
+      value: { show: 'question', words: 'loss.onPage' },
+    });
+
+    expect(await rows()).toEqual(before);
+    expect(outside.badge).toBe('!');
+    expect(outside.snapshots.files.size).toBe(0);
+    expect(outside.loss).toMatchObject({ known: { counts: { people: 1 } } });
+  });
+
+  it('counts the rows once a session before anything is written', async () => {
+    await keep();
+    await wakeInTurn(db, outside, { vouching: true });
+    // Damage between two sessions: the newest row is there, another is not.
+    await db.people.clear();
+    expect(await ask('surface.opened', null)).toMatchObject({ ok: true });
+    outside.isCounted = false;
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+  });
+
+  it('goes on when the best snapshot was put back, with every record as it was', async () => {
+    await keep('Ada');
+    const personId = await keep('Jane');
+    const who = { personId };
+    await run('note.write', {
+      who,
+      noteId: crypto.randomUUID(),
+      baseRevision: 0,
+      text: 'A boat',
+      on: '2026-03-01',
+      pinned: false,
+    });
+    await wakeInTurn(db, outside);
+    const before = await contents(db);
+    await whenQuiet(db, outside, 0);
+    await clearAll();
+    await wakeInTurn(db, outside);
+    const { loss } = outside;
+    if (!loss) throw new Error('The loss was not noticed.');
+
+    const best = await bestSnapshot(outside.snapshots, recordsIn(loss.known.counts));
+    const file = best && (await outside.snapshots.read(best.name, Infinity));
+    const result = file && (await readBackup(file));
+    if (!result?.ok) throw new Error('There is no good snapshot.');
+    const plan = await planRestore(db, result.backup.data);
+    const context = { now: outside.now(), today: '2026-03-03', newId: outside.newId };
+    const options = { mode: 'merge' as const, restorePoint: null, answers: loss };
+    expect(await applyRestore(db, plan, context, options)).toBe('done');
+
+    expect(await ask('data.changed', null)).toMatchObject({ ok: true });
+    expect(outside.loss).toBeNull();
+    expect(await contents(db)).toEqual(before);
+    await keep('Grace');
+    expect(await db.people.count()).toBe(3);
+  });
+});
+
+describe('all by itself', () => {
+  it('tells the canary of each write, and counts when it is quiet', async () => {
+    await keep();
+    expect(outside.remembered).toMatchObject({ sequence: 1, countedAt: 1 });
+    await run('sample.add', {});
+    await wakeInTurn(db, outside);
+    expect(outside.remembered?.countedAt).toBe(1);
+    expect(outside.remembered?.sequence).toBeGreaterThan(1);
+    await whenQuiet(db, outside, 0);
+    expect(outside.remembered?.countedAt).toBe(outside.remembered?.sequence);
+    expect(outside.remembered?.counts.people).toBe(await db.people.count());
+  });
+
+  it('makes a snapshot after 30 minutes of changes, and none of nothing new', async () => {
+    await keep();
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(1);
+    await run('sample.add', {});
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(1);
+    outside.clock.now = '2026-03-03T10:00:00.000Z';
+    await whenQuiet(db, outside, 0);
+    await whenQuiet(db, outside, 0);
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([
+      { at: '2026-03-03T10:00:00.000Z', reason: 'timed', people: 13 },
+      { at: '2026-03-03T09:30:00.000Z', reason: 'timed', people: 1 },
+    ]);
+    outside.clock.now = '2026-03-05T10:00:00.000Z';
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(2);
+  });
+
+  it('makes none of an empty database', async () => {
+    const personId = await keep();
+    await run('sample.add', {});
+    await run('sample.remove', {});
+    await run('trash.put', { table: 'people', id: personId });
+    const made = outside.snapshots.files.size;
+    outside.clock.now = '2026-05-03T10:00:00.000Z';
+    await wakeInTurn(db, outside);
+    expect(await db.people.count()).toBe(0);
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(made);
+  });
+
+  it('keeps what is here before the sample goes and before many are changed at once', async () => {
+    await keep();
+    await run('sample.add', {});
+    await run('sample.remove', {});
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([
+      { reason: 'sample', people: 13 },
+    ]);
+    const ids: string[] = [];
+    for (let at = 0; at < 501; at += 1) {
+      const personId = crypto.randomUUID();
+      ids.push(personId);
+      await run('person.add', {
+        who: { personId, create: { name: `P ${at}`, keys: [], seen: null } },
+      });
+    }
+    outside.clock.now = '2026-03-03T09:31:00.000Z';
+    const some = { personIds: ids.slice(1), archived: true };
+    expect(await run('people.archive', some)).toMatchObject({ ok: true });
+    expect(outside.snapshots.files.size).toBe(1);
+    expect(await run('people.archive', { personIds: ids, archived: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([
+      { reason: 'bulk', people: 502 },
+      { reason: 'sample' },
+    ]);
+    // A command can be taken back: no room for a snapshot does not stop it.
+    outside.snapshots.isFull = true;
+    expect(await run('people.archive', { personIds: ids, archived: false })).toMatchObject({
+      ok: true,
+    });
+  });
+});

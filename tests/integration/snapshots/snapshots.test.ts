@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup } from '@/interchange/backup/read';
+import { bestSnapshot } from '@/snapshots/best-snapshot';
+import { listSnapshots, openSnapshot } from '@/snapshots/files';
+import { makeSnapshot, removeAllSnapshots, SnapshotFailed } from '@/snapshots/make-snapshot';
+import { ChangedMeanwhile } from '@/storage/bulk/read-all';
+import type { ConfidantDatabase } from '@/storage/database';
+import { addPerson, newDatabase, writeNote } from '../storage/support';
+import { damaged, inMemoryFiles } from './in-memory-files';
+
+function place(db: ConfidantDatabase, now = '2026-03-04T10:00:00.000Z') {
+  return { db, files: inMemoryFiles(), appVersion: '0.1.0', now };
+}
+
+async function somebody(): Promise<ConfidantDatabase> {
+  const db = newDatabase();
+  await writeNote(db, await addPerson(db), 'About the harbour');
+  return db;
+}
+
+describe('a snapshot', () => {
+  it('holds what is here, says what, and reads back as a backup', async () => {
+    const here = place(await somebody());
+    const snapshot = await makeSnapshot(here, { reason: 'import' });
+    expect(snapshot).toMatchObject({ reason: 'import', people: 1, notes: 1, records: 2 });
+    expect(await listSnapshots(here.files)).toEqual([snapshot]);
+    const file = await openSnapshot(here.files, snapshot.name);
+    const result = file && (await readBackup(file));
+    expect(result).toMatchObject({
+      ok: true,
+      backup: { data: { notes: [{ text: 'About the harbour' }] } },
+    });
+    expect([...here.files.files.keys()].join()).not.toMatch(/harbour|Ada/u);
+  });
+
+  it('counts only when it reads back, and leaves nothing otherwise', async () => {
+    const here = place(await somebody());
+    here.files.damages = true;
+    await expect(makeSnapshot(here, { reason: 'timed' })).rejects.toThrow(SnapshotFailed);
+    expect(here.files.files.size).toBe(0);
+    here.files.damages = false;
+    here.files.isFull = true;
+    await expect(makeSnapshot(here, { reason: 'timed' })).rejects.toThrow('No room');
+    expect(await listSnapshots(here.files)).toEqual([]);
+  });
+
+  it('is not listed while it is half written, and the next one tidies up', async () => {
+    const here = place(await somebody());
+    here.files.files.set('writing-1', new Blob(['half']));
+    expect(await listSnapshots(here.files)).toEqual([]);
+    await makeSnapshot(here, { reason: 'timed' });
+    expect([...here.files.files.keys()].filter((name) => name.startsWith('writing'))).toEqual([]);
+  });
+
+  it('is not made twice of the same, unless the first is damaged', async () => {
+    const here = place(await somebody());
+    const first = await makeSnapshot(here, { reason: 'timed' });
+    const later = { ...here, now: '2026-03-04T11:00:00.000Z' };
+    expect(await makeSnapshot(later, { reason: 'restore' })).toEqual(first);
+    const file = here.files.files.get(first.name);
+    if (file) here.files.files.set(first.name, await damaged(file));
+    expect(await makeSnapshot(later, { reason: 'restore' })).toMatchObject({ at: later.now });
+  });
+
+  it('made behind is of one moment or is not made', async () => {
+    const here = place(await somebody());
+    const { list } = here.files;
+    let writes = true;
+    here.files.list = async () => {
+      // Somebody writes once it has begun to read.
+      if (writes) setTimeout(() => void addPerson(here.db));
+      writes = false;
+      return list();
+    };
+    const outcome = await makeSnapshot(here, { reason: 'timed', behind: true }).catch(
+      (error: unknown) => error,
+    );
+    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ChangedMeanwhile);
+    else expect(outcome).toMatchObject({ people: expect.any(Number) });
+    expect(here.files.files.size).toBe(outcome instanceof Error ? 0 : 1);
+  });
+
+  it('of an empty database never displaces a good one, nor is it offered', async () => {
+    const db = await somebody();
+    const here = place(db);
+    const good = await makeSnapshot(here, { reason: 'timed' });
+    await Promise.all(db.tables.map((table) => table.clear()));
+    for (let month = 4; month < 12; month += 1) {
+      const now = `2026-${String(month).padStart(2, '0')}-20T10:00:00.000Z`;
+      // Another write, so that it is not the same.
+      await db.device.put({
+        id: 'identity',
+        value: { databaseId: crypto.randomUUID(), sequence: 1 },
+      });
+      await makeSnapshot({ ...here, now }, { reason: 'timed' });
+    }
+    expect(await listSnapshots(here.files)).toContainEqual(good);
+    expect(await bestSnapshot(here.files, 2)).toEqual(good);
+  });
+
+  it('that is damaged is not offered', async () => {
+    const db = await somebody();
+    const here = place(db);
+    const older = await makeSnapshot(here, { reason: 'timed' });
+    await addPerson(db);
+    const newer = await makeSnapshot(
+      { ...here, now: '2026-03-04T12:00:00.000Z' },
+      { reason: 'timed' },
+    );
+    expect(await bestSnapshot(here.files, 3)).toEqual(newer);
+    const file = here.files.files.get(newer.name);
+    if (file) here.files.files.set(newer.name, await damaged(file));
+    expect(await bestSnapshot(here.files, 3)).toEqual(older);
+  });
+
+  it('goes with everything else', async () => {
+    const here = place(await somebody());
+    await makeSnapshot(here, { reason: 'timed' });
+    await removeAllSnapshots(here.files);
+    expect(here.files.files.size).toBe(0);
+  });
+});

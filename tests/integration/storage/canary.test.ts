@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import {
+  answerLoss,
+  beginAnew,
+  type Canary,
+  type CanaryValue,
+  countForCanary,
+  findLoss,
+  followWrites,
+  type Loss,
+} from '@/storage/canary';
+import type { ConfidantDatabase } from '@/storage/database';
+import { addPerson, newDatabase, writeNote } from './support';
+
+type Memory = Canary & { value: CanaryValue | null; loss: Loss | null };
+
+function inMemory(): Memory {
+  const memory: Memory = {
+    value: null,
+    loss: null,
+    read: async () => ({ known: memory.value, loss: memory.loss }),
+    write: async (value) => {
+      memory.value = value;
+    },
+    writeLoss: async (loss) => {
+      memory.loss = loss;
+    },
+    begin: async (value) => {
+      memory.value = value;
+      memory.loss = null;
+    },
+  };
+  return memory;
+}
+
+async function singing() {
+  const db = newDatabase();
+  const ada = await addPerson(db);
+  await writeNote(db, ada, 'a note');
+  const canary = inMemory();
+  await countForCanary(db, canary);
+  return { db, ada, canary };
+}
+
+const now = '2026-03-04T10:00:00.000Z';
+const quick = (db: ConfidantDatabase, canary: Canary) =>
+  findLoss(db, canary, { now, counting: false });
+const whole = (db: ConfidantDatabase, canary: Canary) =>
+  findLoss(db, canary, { now, counting: true });
+
+describe('the canary', () => {
+  it('knows a first run from a database that was lost', async () => {
+    expect(await whole(newDatabase(), inMemory())).toBeNull();
+    const { db, canary } = await singing();
+    expect(await whole(db, canary)).toBeNull();
+    expect(await quick(newDatabase(), canary)).toMatchObject({
+      noticedAt: now,
+      known: { counts: { people: 1, notes: 1 } },
+      found: { sequence: null, counts: {} },
+    });
+  });
+
+  it('notices rows that vanished, when it counts', async () => {
+    const { db, canary } = await singing();
+    await db.notes.clear();
+    expect(await quick(db, canary)).toBeNull();
+    expect(await whole(db, canary)).toMatchObject({ found: { counts: { people: 1, notes: 0 } } });
+    // Noticed once, it is known to whoever looks without counting.
+    expect(await quick(db, canary)).not.toBeNull();
+  });
+
+  it('notices that the last writes are gone', async () => {
+    const { db, ada, canary } = await singing();
+    const identity = await db.device.get('identity');
+    await writeNote(db, ada, 'another');
+    await followWrites(db, canary);
+    if (identity) await db.device.put(identity);
+    expect(await quick(db, canary)).not.toBeNull();
+  });
+
+  it('is fine with a database that is ahead of it, and follows without counting', async () => {
+    const { db, ada, canary } = await singing();
+    await writeNote(db, ada, 'another');
+    expect(await whole(db, canary)).toBeNull();
+    await followWrites(db, canary);
+    expect(canary.value).toMatchObject({ sequence: 3, countedAt: 2, counts: { notes: 1 } });
+    expect(await whole(db, canary)).toBeNull();
+  });
+
+  it('raises no false alarm while others write', async () => {
+    const { db, ada, canary } = await singing();
+    for (let round = 0; round < 30; round += 1) {
+      const [found] = await Promise.all([
+        quick(db, canary),
+        writeNote(db, ada, `note ${round}`).then(() => followWrites(db, canary)),
+        whole(db, canary),
+      ]);
+      expect(found).toBeNull();
+    }
+  });
+
+  it('keeps to a loss until it is answered, and begins anew then', async () => {
+    const { db, canary } = await singing();
+    await Promise.all(db.tables.map((table) => table.clear()));
+    const loss = await quick(db, canary);
+    // Somebody wrote all the same: the loss is still to be decided on.
+    await addPerson(db);
+    expect(await quick(db, canary)).toEqual(loss);
+    if (loss) await answerLoss(db, loss);
+    expect(await quick(db, canary)).toBeNull();
+    expect(canary).toMatchObject({ loss: null, value: { counts: { people: 1, notes: 0 } } });
+    expect(await whole(db, canary)).toBeNull();
+  });
+
+  it('is not bound by the answer to an earlier loss', async () => {
+    const { db, ada, canary } = await singing();
+    const first = await quick(newDatabase(), canary);
+    if (first) await answerLoss(db, first);
+    await beginAnew(db, canary);
+    await writeNote(db, ada, 'another');
+    await countForCanary(db, canary);
+    await db.notes.clear();
+    expect(await whole(db, canary)).not.toBeNull();
+  });
+
+  it('forgets a loss when all is back: the files were only out of reach', async () => {
+    const { db, canary } = await singing();
+    expect(await quick(newDatabase(), canary)).not.toBeNull();
+    expect(await quick(db, canary)).toBeNull();
+    expect(canary.loss).toBeNull();
+  });
+
+  it('holds nothing personal', async () => {
+    const { canary } = await singing();
+    await quick(newDatabase(), canary);
+    expect(Object.keys(canary.value ?? {})).toEqual([
+      'databaseId',
+      'sequence',
+      'counts',
+      'countedAt',
+    ]);
+    expect(JSON.stringify([canary.value, canary.loss])).not.toMatch(/a note|Ada/u);
+  });
+});

@@ -1,0 +1,99 @@
+/** The age program and Confidant open each other's files. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openEncrypted } from '@/interchange/encrypted/open';
+import { makeBackupKey, sealForKey, sealWithPassphrase } from '@/interchange/encrypted/seal';
+import { bytesOf, passphrase } from './sealed';
+
+const folder = 'tests/fixtures/encrypted';
+const plain = await readFile(`${folder}/plain.json`, 'utf8');
+
+describe('files made by the age program', () => {
+  it.each(['binary.age', 'armored.age'])('%s opens here', async (name) => {
+    const file = new Blob([await readFile(`${folder}/${name}`)]);
+    const result = await openEncrypted(file, 'an invented phrase, café');
+    expect(result.ok && (await result.file.text())).toBe(plain);
+  });
+
+  it('one for a key says so', async () => {
+    const file = new Blob([await readFile(`${folder}/for-a-key.age`)]);
+    expect(await openEncrypted(file, passphrase)).toEqual({ ok: false, code: 'otherKey' });
+  });
+});
+
+/** It asks for the passphrase on a terminal, so `script`, which has one to lend, is needed as well. */
+const hasAge = ['age --version', 'script --version'].every((command) => {
+  const [program = '', ...args] = command.split(' ');
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+/** Runs age in a folder, and answers when it asks for a passphrase. Rejects when it says no. */
+function age(cwd: string, command: string): Promise<void> {
+  const child = spawn('script', ['-qec', `age ${command}`, '/dev/null'], { cwd });
+  let said = '';
+  let asked = 0;
+  child.stdout.on('data', (words: Buffer) => {
+    said += words.toString();
+    const questions = said.split('passphrase').length - 1;
+    if (questions > asked) child.stdin.write(`${passphrase}\n`);
+    asked = questions;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))));
+  });
+}
+
+/** Only where age is installed: elsewhere there is no such case, and the output says so. */
+if (hasAge) {
+  describe('the age program', () => {
+    it('opens what was encrypted with a passphrase', async () => {
+      await inFolder(async (at) => {
+        const file = await sealWithPassphrase(new Blob([plain]), passphrase);
+        await writeFile(path.join(at, 'backup.age'), await bytesOf(file));
+        await age(at, '-d -o backup.json backup.age');
+        expect(await readFile(path.join(at, 'backup.json'), 'utf8')).toBe(plain);
+      });
+    });
+
+    it('opens a scheduled one with the key file beside it, or with the one in its head', async () => {
+      await inFolder(async (at) => {
+        const key = await makeBackupKey(passphrase);
+        const file = await sealForKey(new Blob([plain]), key);
+        await writeFile(path.join(at, 'backup.age'), await bytesOf(file));
+        await writeFile(path.join(at, 'key.age'), Uint8Array.fromBase64(key.file));
+        await age(at, '-d -i key.age -o backup.json backup.age');
+        expect(await readFile(path.join(at, 'backup.json'), 'utf8')).toBe(plain);
+
+        execFileSync('sh', ['-c', await documentedWay()], { cwd: at });
+        expect(await readFile(path.join(at, 'confidant-key.age'))).toEqual(
+          await readFile(path.join(at, 'key.age')),
+        );
+      });
+    });
+  });
+} else {
+  console.log('age is not installed: that it opens our files was not tried');
+}
+
+/** The command of docs/backup-format.md that takes the key out of a backup's head. */
+async function documentedWay(): Promise<string> {
+  const command = /^sed -n .*$/m.exec(await readFile('docs/backup-format.md', 'utf8'))?.[0] ?? '';
+  return command.replaceAll(/confidant-backup-[\d-]+\.json\.age/g, 'backup.age');
+}
+
+async function inFolder(work: (at: string) => Promise<void>): Promise<void> {
+  const at = await mkdtemp(path.join(tmpdir(), 'confidant-age-'));
+  try {
+    await work(at);
+  } finally {
+    await rm(at, { recursive: true, force: true });
+  }
+}
