@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
     // For what hangs: how long something takes on a busy machine decides nothing.
-    testTimeout: 60_000,
+    // The random suites may be asked for more (tests/fixtures/seeded.ts).
+    testTimeout: 60_000 * Math.max(1, Number(process.env['CONFIDANT_TIMES'] ?? 1)),
   },
 });

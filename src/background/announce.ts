@@ -50,10 +50,10 @@ export function announceTimed(
   };
 }
 
-/** Somebody confidential is counted, and no more. */
+/** Somebody confidential is counted, and no more; so is whoever was not read: they may be it. */
 function mayBeNamed(personId: string, people: People): boolean {
   const person = people.get(personId);
-  return person === undefined || !isConfidential(person);
+  return person !== undefined && !isConfidential(person);
 }
 
 function nameOf(personId: string, people: People, t: Translate): string {

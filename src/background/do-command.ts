@@ -1,4 +1,4 @@
-import type { CommandReply, Outcome } from '@/domain/commands';
+import { type CommandReply, commandSchemas, type Outcome } from '@/domain/commands';
 import { runCommand, type Command } from '@/storage/run-command';
 import { afterChange } from './after-change';
 import { snapshotFirst } from './snapshot-first';
@@ -16,6 +16,17 @@ export function doCommand(
     await snapshotFirst(background.db, command, background.outside);
     const outcome = await runCommand(background.db, command, storeContext(background.outside));
     if (outcome.ok) void afterChange(background);
+    // Notices from before have names, and stand until they are clicked.
+    if (outcome.ok && covers(command)) void background.outside.clearNotices().catch(ignore);
     return outcome;
   });
 }
+
+/** The input of a command that was done is what its schema says. */
+function covers({ name, input }: Command): boolean {
+  if (name !== 'screen.cover') return false;
+  return commandSchemas[name].parse(input).covered;
+}
+
+/** It is covered all the same; notices are the browser's to take away. */
+function ignore(): void {}

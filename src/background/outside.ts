@@ -4,7 +4,7 @@ import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
 import { canaryArea, countedInSession } from '@/platform/canary-area';
-import { clearNotice, mayNotify, notify, type Notice } from '@/platform/notifications';
+import { clearNotices, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { appVersion } from '@/platform/runtime';
 import { snapshotFiles } from '@/platform/snapshots';
 import { linkedInTabs, sendToTab } from '@/platform/tabs';
@@ -24,7 +24,8 @@ export type Outside = {
   showBadge: (text: string) => Promise<void>;
   mayNotify: () => Promise<boolean>;
   notify: (notice: Notice) => Promise<void>;
-  clearNotice: (id: string) => Promise<void>;
+  /** Takes away every notice that still stands. */
+  clearNotices: () => Promise<void>;
   /** The other kind of store, which vouches for the database. */
   canary: Canary;
   /** Whether every row was counted in this session of the browser. */
@@ -59,7 +60,7 @@ export const outside: Outside = {
   showBadge: (text) => showBadge(text, badgeColours),
   mayNotify,
   notify,
-  clearNotice,
+  clearNotices,
   canary: canaryArea,
   counted: countedInSession,
   snapshots: snapshotFiles,

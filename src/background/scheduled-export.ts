@@ -58,12 +58,13 @@ type Round = { outside: Outside; downloads: Downloads; now: string; today: strin
 /** What is known afterwards; null while there is nothing to save. */
 async function look(
   db: ConfidantDatabase,
-  { looked, key }: ExportSchedule,
+  schedule: ExportSchedule,
   { outside, downloads, now, today }: Round,
 ): Promise<Partial<ExportSchedule> | null> {
+  const { looked, key } = schedule;
   const sequence = (await readIdentity(db))?.sequence ?? 0;
   if (looked?.sequence === sequence) return { looked: { ...looked, on: today }, trouble: null };
-  if ((await db.people.limit(1).count()) === 0) return null;
+  if ((await db.people.limit(1).primaryKeys()).length === 0) return null;
   if (!(await downloads.maySave())) return troubled('permission', now);
   // Nobody is there to say that a file in the open may hold what is confidential.
   const read = (take: TakeRecords) =>
@@ -79,6 +80,9 @@ async function look(
   const [name, content] = key
     ? [encryptedFileName(today), await sealForKey(file, key)]
     : [backupFileName(today), file];
+  // It may have been switched off meanwhile; and where nothing can be written down, every wake would
+  // save another file.
+  if (!(await change(db, schedule, {}))) return null;
   const saved = await downloads.saveDownload(`${folder}/${name}`, content);
   if (saved !== 'saved') return troubled(saved, now);
   await noteBackup(db, now);
@@ -98,15 +102,19 @@ async function noteFailure(db: ConfidantDatabase, { now }: Outside): Promise<voi
   }
 }
 
-/** Unless the user has chosen something else meanwhile. */
-async function change(
+/**
+ * Unless it was switched off meanwhile, or is for another key; false then. How often may have changed:
+ * what was saved counts all the same.
+ */
+function change(
   db: ConfidantDatabase,
-  { every, key }: ExportSchedule,
+  { key }: ExportSchedule,
   fields: Partial<ExportSchedule>,
-): Promise<void> {
-  await db.transaction('rw', db.device, async () => {
+): Promise<boolean> {
+  return db.transaction('rw', db.device, async () => {
     const schedule = await readExportSchedule(db);
-    if (schedule?.every !== every || schedule.key?.recipient !== key?.recipient) return;
+    if (!schedule || schedule.key?.recipient !== key?.recipient) return false;
     await db.device.put({ id: 'exportSchedule', value: { ...schedule, ...fields } });
+    return true;
   });
 }

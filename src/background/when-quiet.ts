@@ -56,9 +56,10 @@ async function countAnew(db: ConfidantDatabase, { canary }: Outside): Promise<vo
 async function snapshotWhenDue(db: ConfidantDatabase, outside: Outside): Promise<void> {
   const { snapshots: files, appVersion } = outside;
   const now = outside.now();
-  const [newest] = await listSnapshots(files);
+  // One of a moment in the future was made before the clock went back.
+  const newest = (await listSnapshots(files)).find(({ at }) => at <= now);
   if (!isSnapshotDue(newest, now)) return;
-  if ((await isKept({ db, files })) || (await isEmpty(db))) return;
+  if ((await isKept({ db, files, now })) || (await isEmpty(db))) return;
   // A question to the browser, so that it does not put the worker to sleep meanwhile.
   await outside.alarms();
   const place = { db, files, appVersion: appVersion(), now };

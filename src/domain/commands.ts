@@ -121,6 +121,8 @@ export const commandSchemas = {
     text,
     on: note.shape.on,
     pinned: z.boolean(),
+    /** The note it was split from in a conflict: a new one is confidential when that one is. */
+    splitFrom: id.optional(),
   }),
   /** Covers a note, or uncovers it; what it says is not touched. */
   'note.setConfidential': z.strictObject({

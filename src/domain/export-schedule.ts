@@ -20,8 +20,11 @@ export type ExportSchedule = ExportPlan & {
   trouble: { code: ExportTrouble; at: Moment } | null;
 };
 
-/** Minutes before what failed is tried again. */
-const pauseAfterTrouble = 60;
+/**
+ * Minutes before what failed is tried again. Less than from one hourly wake to the next, which would
+ * often be a second too soon and leave it to the one after.
+ */
+const pauseAfterTrouble = 50;
 
 /** Whether it is time to look for changes. A last look in the future was before the clock went back. */
 export function isExportDue(

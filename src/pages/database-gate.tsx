@@ -9,6 +9,7 @@ import { findLoss, type Loss } from '@/storage/canary';
 import { databaseErrorCode } from '@/storage/database-error';
 import { database, openDatabase } from '@/storage/open';
 import { afterPaint } from './after-paint';
+import { whenLate } from './when-late';
 
 export type DatabaseState =
   | { is: 'unknown' }
@@ -68,9 +69,9 @@ function useLook(): DatabaseState {
       const tell = (next: DatabaseState) => {
         if (mine === newest) setState((before) => (sameState(before, next) ? before : next));
       };
-      const timer = setTimeout(() => tell({ is: 'failed', code: 'unavailable' }), longestWait);
+      const onTime = whenLate(() => tell({ is: 'failed', code: 'unavailable' }), longestWait);
       const found = await stateNow();
-      clearTimeout(timer);
+      onTime();
       tell(found);
     };
     const whenSeen = () => {

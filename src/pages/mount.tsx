@@ -10,7 +10,7 @@ import { ErrorBoundary } from './error-boundary';
 import { ScreenCoverGate } from './screen-cover/gate';
 import { applyThemeHint } from './theme';
 import { ThemeFollower } from './theme-follower';
-import { UndoKey } from './undo-key';
+import { UndoKey, UndoOffer } from './undo-key';
 
 /**
  * Puts a page of ours into its document, with what every page has: theme, messages, undo. `painted`
@@ -36,10 +36,11 @@ export function mountPage(
         <ToastProvider>
           <ErrorBoundary>
             <DatabaseGate showsLoss={showsLoss}>
+              <UndoKey />
               {page}
               <AfterPaint>
                 <ThemeFollower />
-                <UndoKey />
+                <UndoOffer />
               </AfterPaint>
             </DatabaseGate>
           </ErrorBoundary>

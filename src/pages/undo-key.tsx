@@ -2,7 +2,7 @@
  * Ctrl/⌘ Z anywhere but in a text field takes back the last command, also one of a page that is
  * closed already. Right after a popup is opened again, what was done in it is still offered.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { i18n } from '#i18n';
 import { lastUndoable } from '@/storage/queries/undoable';
 import { database } from '@/storage/open';
@@ -12,11 +12,12 @@ import { isTextEntry } from './keys';
 import { nameOfPerson } from './name-of-person';
 import { useUndo } from './use-command';
 
+/** There with the first paint: a key pressed at what is seen is not lost. */
 export function UndoKey() {
   const toast = useToast();
   const undo = useUndo();
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const undoLast = async () => {
       const last = await lastUndoable(database, Temporal.Now.instant().toString());
       if (last) await undo(last.commandId);
@@ -32,6 +33,13 @@ export function UndoKey() {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [toast, undo]);
+
+  return null;
+}
+
+export function UndoOffer() {
+  const toast = useToast();
+  const undo = useUndo();
 
   useEffect(() => {
     let gone = false;

@@ -18,29 +18,50 @@ export async function maySave(): Promise<boolean> {
 const look = 200;
 
 /**
+ * Milliseconds until it is given up: paused, or a browser that asks where each file shall go and
+ * nobody there. 100 MB take under one minute.
+ */
+const patience = 5 * 60_000;
+
+/**
  * Saves a file under a path in the downloads folder, asking nothing; beside one of the same name, not
  * over it. Answers when it is whole on the disk. Without the permission it fails.
  */
 export async function saveDownload(path: string, file: Blob): Promise<SaveOutcome> {
   const address = await addressOf(file);
+  const whole = new Set<number>();
+  // Heard as well as looked for: there are extensions that take what is whole off the list at once.
+  const hear = ({
+    id,
+    state,
+  }: {
+    id: number;
+    state?: { current?: string | undefined } | undefined;
+  }) => {
+    if (state?.current === 'complete') whole.add(id);
+  };
   try {
+    browser.downloads.onChanged.addListener(hear);
     const id = await browser.downloads.download({
       url: address,
       filename: path,
       conflictAction: 'uniquify',
       saveAs: false,
     });
-    for (;;) {
+    for (let waited = 0; waited < patience; waited += look) {
       const [item] = await browser.downloads.search({ id });
-      if (item?.state === 'complete') return 'saved';
+      if (item?.state === 'complete' || whole.has(id)) return 'saved';
       if (item?.state !== 'in_progress') return item?.error === 'FILE_NO_SPACE' ? 'full' : 'failed';
       await new Promise((resolve) => {
         setTimeout(resolve, look);
       });
     }
+    await browser.downloads.cancel(id);
+    return 'failed';
   } catch {
     return 'failed';
   } finally {
+    browser.downloads?.onChanged.removeListener(hear);
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
   }
 }

@@ -29,6 +29,12 @@ export async function clearNotice(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
+/** Takes away all that still stand; without the permission there are none. */
+export async function clearNotices(): Promise<void> {
+  if (!(await mayNotify())) return;
+  await Promise.all(Object.keys(await browser.notifications.getAll()).map(clearNotice));
+}
+
 /**
  * Calls back with the id of a notice that was clicked. Attaches now if the API is there, else in
  * the moment it is granted; must be called at the top level of the worker's script.

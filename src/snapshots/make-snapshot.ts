@@ -68,8 +68,12 @@ export async function snapshotBeforeUpgrade(place: SnapshotPlace): Promise<void>
 }
 
 /** Whether the newest snapshot holds what is here. */
-export async function isKept({ db, files }: Pick<SnapshotPlace, 'db' | 'files'>): Promise<boolean> {
-  return (await newestOf(signOf(await readIdentity(db)), files)) !== undefined;
+export async function isKept({
+  db,
+  files,
+  now,
+}: Omit<SnapshotPlace, 'appVersion'>): Promise<boolean> {
+  return (await newestOf(signOf(await readIdentity(db)), { files, now })) !== undefined;
 }
 
 /** Removes every file, for good. */
@@ -88,9 +92,10 @@ function signOf({ databaseId, sequence }: Identity = { databaseId: '', sequence:
 /** The newest snapshot, when it is of this very state of the database. */
 async function newestOf(
   { database, sequence }: Sign,
-  files: SnapshotFiles,
+  { files, now }: Pick<SnapshotPlace, 'files' | 'now'>,
 ): Promise<Snapshot | undefined> {
-  const [newest] = await listSnapshots(files);
+  // Not of a moment in the future: the clock went back since.
+  const newest = (await listSnapshots(files)).find(({ at }) => at <= now);
   return newest?.database === database && newest.sequence === sequence ? newest : undefined;
 }
 
@@ -105,7 +110,7 @@ async function make(
   { identity, read }: Source,
 ): Promise<Snapshot> {
   const sign = signOf(identity);
-  const same = await newestOf(sign, files);
+  const same = await newestOf(sign, { files, now });
   if (same && (await openSnapshot(files, same.name))) return same;
   const { file, header } = await writeBackup(read, { appVersion, createdAt: now });
   const part = `${unfinished}${crypto.randomUUID()}`;

@@ -5,6 +5,7 @@
  */
 import type { Moment } from '@/domain/day';
 import { type TableName, tableNames } from '@/domain/schema/records';
+import { sameContent } from './change';
 import type { ConfidantDatabase } from './database';
 import { type Identity, readIdentity } from './identity';
 import { recordTables } from './tables';
@@ -51,19 +52,21 @@ type Look = {
 export async function findLoss(
   db: ConfidantDatabase,
   canary: Canary,
-  { now, counting }: Look,
+  look: Look,
 ): Promise<Loss | null> {
   // The canary first: read last, it could know of a write that comes in between.
   const { known, loss } = await canary.read();
   if (loss) {
-    if (!(await isAnswered(db, loss)) && (await isLost(db, loss.known, true))) return loss;
+    if (!(await isAnswered(db, loss)) && !(await isBack(db, loss))) return loss;
     await beginAnew(db, canary);
     return null;
   }
-  if (!known || !(await isLost(db, known, counting))) return null;
+  if (!known || !(await isLost(db, known, look.counting))) return null;
   const found = await measure(db);
+  // Erased, put back or noticed by another meanwhile: what was just compared is of two times.
+  if (!sameContent(await canary.read(), { known, loss })) return findLoss(db, canary, look);
   const noticed: Loss = {
-    noticedAt: now,
+    noticedAt: look.now,
     known,
     found: { sequence: found?.sequence ?? null, counts: found?.counts ?? {} },
   };
@@ -78,6 +81,15 @@ async function isLost(
 ): Promise<boolean> {
   if (isBehind(await readIdentity(db), known)) return true;
   return counting && hasOtherRows(await measure(db), known);
+}
+
+/**
+ * Whether all is here that was known: the files were only out of reach. One that was there in part
+ * and has been written since may be as far as it was with rows missing; only counts vouch for it.
+ */
+async function isBack(db: ConfidantDatabase, { known, found }: Loss): Promise<boolean> {
+  if (await isLost(db, known, true)) return false;
+  return found.sequence === null || (await readIdentity(db))?.sequence === known.countedAt;
 }
 
 function isBehind(found: Identity | undefined, known: CanaryValue): boolean {
@@ -119,15 +131,18 @@ export async function beginAnew(db: ConfidantDatabase, canary: Canary): Promise<
  * Notes the user's choice about a loss: goes on with what is here. Within a transaction when more
  * belongs to it, as a restore, so that the choice holds exactly when that has happened.
  */
-export async function answerLoss(db: ConfidantDatabase, { known }: Loss): Promise<void> {
-  const { databaseId, sequence } = known;
-  await db.device.put({ id: 'answeredLoss', value: { databaseId, sequence } });
+export async function answerLoss(
+  db: ConfidantDatabase,
+  { noticedAt, known: { databaseId } }: Loss,
+): Promise<void> {
+  await db.device.put({ id: 'answeredLoss', value: { databaseId, noticedAt } });
 }
 
-async function isAnswered(db: ConfidantDatabase, { known }: Loss): Promise<boolean> {
+/** Of this loss: more may go from the same database, even with no write in between. */
+async function isAnswered(db: ConfidantDatabase, { noticedAt, known }: Loss): Promise<boolean> {
   const row = await db.device.get('answeredLoss');
   if (row?.id !== 'answeredLoss') return false;
-  return row.value.databaseId === known.databaseId && row.value.sequence === known.sequence;
+  return row.value.databaseId === known.databaseId && row.value.noticedAt === noticedAt;
 }
 
 /** Records of all kinds but settings, which are there before anything is kept. */

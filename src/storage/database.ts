@@ -86,8 +86,8 @@ export type DeviceRow =
   /** Names and notes are covered, because the screen is shared. */
   | { id: 'screenCover'; value: { covered: boolean } }
   | { id: 'restorePoint'; value: RestorePoint }
-  /** What was known of the database when it was lost, once the user has chosen how to go on. */
-  | { id: 'answeredLoss'; value: { databaseId: string; sequence: number } }
+  /** The loss about which the user has chosen last: of which database, and when it was noticed. */
+  | { id: 'answeredLoss'; value: { databaseId: string; noticedAt: Moment } }
   | { id: 'lastImport'; value: LastImport };
 
 /** The snapshot of what was here before a restore or an import. */

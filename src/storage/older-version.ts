@@ -11,6 +11,9 @@ import { nativeVersion } from './migrations';
 /** Rows read at once. */
 const piece = 2_000;
 
+/** Milliseconds the browser has to answer: a damaged one may never, and the data is asked for. */
+const deadline = 1_500;
+
 export type OlderVersion = {
   identity: Identity | undefined;
   /** Gives every record as it was written, each table in the order of its ids. */
@@ -19,7 +22,7 @@ export type OlderVersion = {
 
 /** Whether opening this database would bring it up from an earlier version. */
 export async function isOlder({ name }: ConfidantDatabase): Promise<boolean> {
-  const all = await Dexie.dependencies.indexedDB.databases();
+  const all = await inTime(Dexie.dependencies.indexedDB.databases());
   const version = all.find((each) => each.name === name)?.version;
   return version !== undefined && version < nativeVersion;
 }
@@ -29,8 +32,9 @@ export async function withOlderVersion<Result>(
   { name }: ConfidantDatabase,
   work: (older: OlderVersion) => Promise<Result>,
 ): Promise<Result> {
-  const older = await new Dexie(name).open();
+  const older = new Dexie(name);
   try {
+    await inTime(older.open());
     const row = await older.table<DeviceRow, string>('device').get('identity');
     return await work({
       identity: row?.id === 'identity' ? row.value : undefined,
@@ -40,6 +44,19 @@ export async function withOlderVersion<Result>(
     });
   } finally {
     older.close();
+  }
+}
+
+/** The promise's own outcome; rejects when it has not come after the deadline. */
+async function inTime<Value>(promise: PromiseLike<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The browser does not answer')), deadline);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,15 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { sample } from './annotation/daniel';
-import {
-  found,
-  marker,
-  plant,
-  plantNote,
-  profile,
-  profileAddress,
-  traces,
-} from './discretion/planted';
+import { found, marker, plant, profile, profileAddress, traces } from './discretion/planted';
+import { keepNote } from './panel-steps';
 import { chooseAnew } from './popup-circle';
 import { inFace, inKept, spoken } from './support/annotation-face';
 import { sendCommand } from './support/commands';
@@ -80,7 +73,7 @@ test('a note is marked in its menu, covered, and shown by a click', async ({ ope
   await sendCommand(page, 'person.add', {
     who: { personId, create: { name: 'Greta', keys: [], seen: null } },
   });
-  const noteId = await plantNote(page, personId, marker);
+  const noteId = await keepNote(page, personId, marker);
   const panel = await open(`sidepanel.html#person=${personId}`);
   await expect(panel.getByText(marker)).toBeVisible();
   await panel.getByText(marker).hover();

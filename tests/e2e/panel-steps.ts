@@ -25,14 +25,19 @@ export async function keep(
 }
 
 /** A note about somebody, and its id. */
-export async function keepNote(page: Page, personId: string, text: string): Promise<string> {
+export async function keepNote(
+  page: Page,
+  personId: string,
+  text: string,
+  on = '2026-01-15',
+): Promise<string> {
   const noteId = crypto.randomUUID();
   await sendCommand(page, 'note.write', {
     who: { personId },
     noteId,
     baseRevision: 0,
     text,
-    on: '2026-01-15',
+    on,
     pinned: false,
   });
   return noteId;

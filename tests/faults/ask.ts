@@ -22,7 +22,8 @@ export async function ask(
   const answer = await installed.run(
     async (message) => {
       try {
-        return JSON.stringify(await chrome.runtime.sendMessage(JSON.parse(message)));
+        // Nobody answers, too, when the worker died after it took the question.
+        return JSON.stringify((await chrome.runtime.sendMessage(JSON.parse(message))) ?? 'lost');
       } catch {
         return '"lost"';
       }

@@ -85,4 +85,15 @@ describe.each(builds)('in the scripts of %s', (build) => {
       /\bimport\b|\bexport\b|indexedDB|IDBDatabase|Dexie|\$Zod|safeParse|useState|react|localStorage|sessionStorage|document\.cookie|\bcaches\b|\.storage\b|cookieStore/gi;
     expect(script.match(foreign)).toBeNull();
   });
+
+  it('the content script, which our policy does not bind, has nothing load and goes nowhere', () => {
+    const script = textsOf(build, /^linkedin\.js$/).get('linkedin.js') ?? '';
+    const names =
+      /\bImage\b|\bAudio\b|createElement\(`(?:img|i?frame|link|form|object|embed|a)`|url\(/g;
+    const sets =
+      /\.(?:src|srcset|href|action|background|data|cssText)\s*=(?!=)|\blocation\s*=(?!=)/g;
+    const calls =
+      /\.(?:assign|replaceState|pushState|submit|requestSubmit)\(|\bopen\(|setAttribute\(`(?:src|srcset|href|style)`/g;
+    for (const way of [names, sets, calls]) expect(script.match(way)).toBeNull();
+  });
 });

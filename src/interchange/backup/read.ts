@@ -204,7 +204,8 @@ class BackupReader {
   }
 }
 
-function noRecords(): AllRecords {
+/** A network of nobody. */
+export function noRecords(): AllRecords {
   return {
     people: [],
     notes: [],

@@ -17,6 +17,9 @@ export type OpenResult = { ok: true; file: Blob } | { ok: false; code: Encrypted
  */
 const mostSealedBytes = mostBytes * 1.4;
 
+/** What Web Crypto throws at a key that is none. */
+const ofCryptography = new Set(['OperationError', 'DataError']);
+
 /**
  * What is in the file, or why it does not open. Works a second or more in one piece: not for a page.
  * Rejects when memory runs out. `onProgress` is called with a share from 0 to 1 once the passphrase has opened it.
@@ -38,8 +41,10 @@ export async function openEncrypted(
     if (error instanceof EncryptedRefusal) return { ok: false, code: error.code };
     // There was no room for the work that the passphrase takes: no fault of the file.
     if (error instanceof RangeError) throw error;
-    // The browser's own; all else is the library's, which found something other than was written.
-    if (error instanceof DOMException) return { ok: false, code: 'unreadable' };
+    // The browser's own, about the file; all else is the library's, or of the cryptography it asks,
+    // which found something other than was written.
+    if (error instanceof DOMException && !ofCryptography.has(error.name))
+      return { ok: false, code: 'unreadable' };
     return { ok: false, code: 'damaged' };
   }
 }

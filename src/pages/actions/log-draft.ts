@@ -43,6 +43,8 @@ type About = {
   person: Person;
   interaction: Interaction | undefined;
   today: Day;
+  /** The screen is shared: nothing is shown that was written before. */
+  covered: boolean;
 };
 
 /** The draft: the one left behind, else that of the interaction, else a new one of today. */
@@ -107,12 +109,15 @@ function newDraft({ who, interaction, today }: About): LogDraft {
 
 /**
  * Where a draft may be, the first for writing. Somebody who is not kept yet gets another id with
- * each panel, so theirs goes by what the profile is known by.
+ * each panel, so theirs goes by what the profile is known by. What is typed while the screen is
+ * shared has its own place, so that it is not what was written before, and does not replace it.
  */
-function placesOf({ who, person, interaction }: About): string[] {
+function placesOf({ who, person, interaction, covered }: About): string[] {
   const keys = person.keys.map(({ key }) => key);
   const names = who.create ? [...keys, who.personId] : [who.personId, ...keys];
-  return (interaction ? [interaction.id] : names).map((name) => `unsaved.log:${name}`);
+  const about = interaction ? [interaction.id] : names;
+  const meanwhile = about.map((name) => `unsaved.log.covered:${name}`);
+  return covered ? meanwhile : [...about.map((name) => `unsaved.log:${name}`), ...meanwhile];
 }
 
 function keptDraft(about: About): LogDraft | null {

@@ -17,6 +17,7 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { DayField } from '../day-field';
 import { PeoplePicker } from '../people-picker';
+import { useScreenCovered } from '../screen-cover/covered';
 import { useCommand } from '../use-command';
 import { troubleWords } from '../trouble-in-words';
 import { ContactWith } from './contact-with';
@@ -36,7 +37,8 @@ export type LogFormProps = {
 
 export default function LogForm({ who, person, interaction, today, onClose }: LogFormProps) {
   const run = useCommand();
-  const { draft, change, forget } = useLogDraft({ who, person, interaction, today });
+  const covered = useScreenCovered();
+  const { draft, change, forget } = useLogDraft({ who, person, interaction, today, covered });
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
 

@@ -3,9 +3,8 @@ import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { type RelationshipTypes, resolveTypes } from '@/domain/relationship-types';
 import type { DashboardRoute } from '@/platform/pages';
-import type { PersonRow } from '@/storage/database';
 import { database } from '@/storage/open';
-import { recentPeople, type SearchHit } from '@/storage/queries/search';
+import { hitWithoutWords, recentPeople, type SearchHit } from '@/storage/queries/search';
 import { readTypes } from '@/storage/queries/settings';
 import { useSearch } from '../search/use-search';
 import { useLive } from '../use-live';
@@ -34,7 +33,7 @@ export function usePaletteChoices(text: string, today: Day): PaletteChoices {
   const found = useSearch(asked, today, most.found);
   const recent = useLive(() => recentPeople(database, most.recent), []);
   const types = useLive(() => readTypes(database), []) ?? builtIn;
-  const hits = asked === '' ? (recent ?? []).map(recentHit) : (found?.hits ?? []);
+  const hits = asked === '' ? (recent ?? []).map(hitWithoutWords) : (found?.hits ?? []);
   const { pages, actions } = commandsFor(asked);
   const people: Choice[] = hits.map((hit) => ({ key: hit.person.id, is: 'person', hit }));
   if (hits.length === most.found) {
@@ -55,17 +54,6 @@ export function usePaletteChoices(text: string, today: Day): PaletteChoices {
 }
 
 const builtIn = resolveTypes([]);
-
-function recentHit(person: PersonRow): SearchHit {
-  return {
-    person,
-    where: 'name',
-    excerpt: null,
-    nameRanges: [],
-    recordId: person.id,
-    covered: false,
-  };
-}
 
 function asChoice(command: PaletteCommand): Choice {
   return { key: command.id, is: 'command', command };

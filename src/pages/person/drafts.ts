@@ -39,6 +39,7 @@ export function noteDraft(who: Who, noteId: string, on: Day, note: Note | undefi
           text: content.text,
           on: content.on ?? on,
           pinned: content.pinned,
+          ...(id === noteId ? {} : { splitFrom: noteId }),
         },
       }),
       read: async (id) => {

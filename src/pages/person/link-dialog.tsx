@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { displayName } from '@/domain/display-name';
+import { coverPersonal } from '@/domain/screen-cover';
 import { keysFromAddress, type ProfileKey } from '@/domain/profile-key';
 import type { PersonRow } from '@/storage/database';
 import { database } from '@/storage/open';
@@ -13,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
+import { useScreenCovered } from '../screen-cover/covered';
 import { useCommand } from '../use-command';
 import { DayText } from './day-text';
 import { MergeDialog } from './merge-dialog';
@@ -53,6 +55,7 @@ function WhoseProfile({ onClose }: { onClose: () => void }) {
 function Profiles({ onClose }: { onClose: () => void }) {
   const { page, who, today } = usePersonScope();
   const run = useCommand();
+  const covered = useScreenCovered();
   const [address, setAddress] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
   const [taken, setTaken] = useState<{ by: PersonRow; keys: ProfileKey[] } | null>(null);
@@ -71,7 +74,7 @@ function Profiles({ onClose }: { onClose: () => void }) {
     if (keys.length === 0) return;
     const match = await personByKeys(database, keys);
     if (match.is === 'person' && match.person.id !== who.personId)
-      setTaken({ by: match.person, keys });
+      setTaken({ by: covered ? coverPersonal(match.person) : match.person, keys });
     else await link(keys, false);
   };
 

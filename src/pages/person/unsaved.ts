@@ -100,7 +100,8 @@ function asNewNote(write: DraftWrite): DraftWrite & { name: 'note.write' } {
   const commandId = crypto.randomUUID();
   const fresh = { noteId: crypto.randomUUID(), baseRevision: 0, pinned: false };
   if (write.name === 'note.write') {
-    return { commandId, name: 'note.write', input: { ...write.input, ...fresh } };
+    const { noteId: splitFrom } = write.input;
+    return { commandId, name: 'note.write', input: { splitFrom, ...write.input, ...fresh } };
   }
   const { who, fields } = write.input;
   const on = Temporal.Now.plainDateISO().toString();

@@ -55,7 +55,8 @@ function useStored(first: boolean | undefined): State {
     );
     const stop = liveAnswers(() => isScreenCovered(database), {
       next: (covered) => setState(covered ? 'covered' : 'open'),
-      error: () => setState('open'),
+      // What was covered stays so: a database that is opened again still has the names.
+      error: () => setState((before) => (before === 'covered' ? before : 'open')),
     });
     return () => {
       clearTimeout(late);

@@ -35,6 +35,18 @@ export type SearchHit = Pick<
   'person' | 'where' | 'excerpt' | 'nameRanges' | 'recordId' | 'covered'
 >;
 
+/** Somebody who is there for no word of theirs: lately touched, or let through by a filter. */
+export function hitWithoutWords(person: PersonRow): SearchHit {
+  return {
+    person,
+    where: 'name',
+    excerpt: null,
+    nameRanges: [],
+    recordId: person.id,
+    covered: false,
+  };
+}
+
 export type SearchAnswer = {
   /** The best first. */
   hits: SearchHit[];
@@ -117,14 +129,7 @@ class Search {
     const { today, limit } = this.#options;
     for await (const rows of peopleToFilter(this.#db, this.#filters, today)) {
       for (const person of rows.filter(this.#passes)) {
-        hits.push({
-          person,
-          where: 'name',
-          excerpt: null,
-          nameRanges: [],
-          recordId: person.id,
-          covered: false,
-        });
+        hits.push(hitWithoutWords(person));
       }
       if (hits.length >= limit) break;
     }

@@ -1,5 +1,6 @@
 /** Two people with a word in every text of theirs, and where that word is to be seen. */
 import type { Page } from '@playwright/test';
+import { keepNote } from '../panel-steps.ts';
 import { dayFromNow } from '../popup-circle.ts';
 import { sendCommand } from '../support/commands.ts';
 
@@ -36,7 +37,7 @@ async function plantPerson(page: Page, name: string, keys: `vanity:${string}`[])
     who,
     fields: { headline: marker, company: marker, tags: [marker], howMet: marker, rhythmDays: 7 },
   });
-  await plantNote(page, personId, `${marker} ${found}`);
+  await keepNote(page, personId, `${marker} ${found}`, today);
   await sendCommand(page, 'interaction.log', {
     who,
     interactionId: crypto.randomUUID(),
@@ -79,23 +80,9 @@ async function plantPerson(page: Page, name: string, keys: `vanity:${string}`[])
     year: null,
     leadDays: 5,
   });
-  const trashed = await plantNote(page, personId, marker);
+  const trashed = await keepNote(page, personId, marker, dayFromNow(0));
   await sendCommand(page, 'trash.put', { table: 'notes', id: trashed });
   return personId;
-}
-
-/** A note, and its id. */
-export async function plantNote(page: Page, personId: string, text: string): Promise<string> {
-  const noteId = crypto.randomUUID();
-  await sendCommand(page, 'note.write', {
-    who: { personId },
-    noteId,
-    baseRevision: 0,
-    text,
-    on: dayFromNow(0),
-    pinned: false,
-  });
-  return noteId;
 }
 
 /** Remembers in every page that is opened from now on whether the word was ever in it. */

@@ -2,7 +2,9 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { blankPerson } from '../../../src/domain/blank-person.ts';
 import type { AllRecords } from '../../../src/domain/schema/records.ts';
+import { noRecords } from '../../../src/interchange/backup/read.ts';
 import { backupOf } from '../../fixtures/backup-file.ts';
 
 const today = Temporal.Now.plainDateISO();
@@ -16,18 +18,7 @@ const stamps = {
 
 /** A person for each text, in the order of the texts; every tenth is in the trash. */
 export function inEveryField(texts: readonly string[]): AllRecords {
-  const records: AllRecords = {
-    people: [],
-    notes: [],
-    interactions: [],
-    followUps: [],
-    promises: [],
-    importantDates: [],
-    observedChanges: [],
-    relationshipTypes: [],
-    savedViews: [],
-    settings: [],
-  };
+  const records = noRecords();
   for (const [index, text] of texts.entries()) add(records, text, index);
   return records;
 }
@@ -42,23 +33,17 @@ function add(records: AllRecords, text: string, index: number): void {
   const open = { status: 'open', closedOn: null } as const;
   records.people.push({
     ...stamps,
+    ...blankPerson({ name: null, keys: [`vanity:payload-${index}`], seen: null }, day(-30)),
     id: personId,
     name: `${line} ${index}`,
     headline: line,
     company: line,
     seen: { name: line, headline: line, company: line, on: day(-30) },
-    keys: [{ key: `vanity:payload-${index}`, lastSeenOn: day(-30) }],
     relationships: [{ id: id('8'), typeId, startedOn: null, endedOn: null }],
     tags: [short],
     howMet: text,
     rhythmDays: 30,
     trackingSince: day(-90),
-    restartedOn: null,
-    snooze: null,
-    pausedOn: null,
-    archivedOn: null,
-    dismissals: [],
-    suggestedOn: null,
     deletedAt: index % 10 === 9 ? `${day(-1)}T09:00:00.000Z` : null,
   });
   records.notes.push({ ...about, id: id('1'), text, on: day(-3), pinned: true });

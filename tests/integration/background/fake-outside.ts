@@ -67,7 +67,9 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
       }
       fake.shown.push(notice);
     },
-    clearNotice: async () => {},
+    clearNotices: async () => {
+      fake.shown = [];
+    },
     canary: {
       read: async () => ({ known: fake.remembered, loss: fake.loss }),
       write: async (value) => {

@@ -163,6 +163,14 @@ describe('a profile is shown', () => {
     expect(await shown(jane)).toMatchObject({ value: { show: 'person' } });
   });
 
+  it('leaves no notice with a name standing when the screen is shared', async () => {
+    await outside.notify({ id: 'digest', title: '1 to get back to', message: 'Jane Doe' });
+    await run('screen.cover', { covered: false });
+    expect(outside.shown).toHaveLength(1);
+    await run('screen.cover', { covered: true });
+    expect(outside.shown).toEqual([]);
+  });
+
   it('shows the newest note that is not confidential', async () => {
     const personId = await keepJane();
     const noteId = crypto.randomUUID();

@@ -17,6 +17,7 @@ import { ConfidantDatabase } from '@/storage/database';
 import { readBackup } from '@/interchange/backup/read';
 import { bestSnapshot } from '@/snapshots/best-snapshot';
 import { recordsIn } from '@/storage/canary';
+import { countWrite } from '@/storage/identity';
 import { contents } from '../storage/support';
 import { fakeOutside, type FakeOutside } from './fake-outside';
 
@@ -102,6 +103,26 @@ describe('after a loss', () => {
     expect(outside.loss).toMatchObject({ known: { counts: { people: 1 } } });
   });
 
+  it('keeps the canary and the snapshots as they were when only some rows went', async () => {
+    await keep('Ada');
+    const jane = await keep('Jane');
+    await wakeInTurn(db, outside, { vouching: true });
+    await whenQuiet(db, outside, 0);
+    const { remembered } = outside;
+    const names = [...outside.snapshots.files.keys()];
+    await db.people.delete(jane);
+    outside.isCounted = false;
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+    // What had passed the gate just before it closed.
+    await countWrite(db, outside);
+    outside.clock.now = '2026-03-04T09:30:00.000Z';
+    await wakeInTurn(db, outside, { vouching: true });
+    await whenQuiet(db, outside, 0);
+    expect(outside.remembered).toEqual(remembered);
+    expect([...outside.snapshots.files.keys()]).toEqual(names);
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+  });
+
   it('counts the rows once a session before anything is written', async () => {
     await keep();
     await wakeInTurn(db, outside, { vouching: true });
@@ -180,6 +201,25 @@ describe('all by itself', () => {
     outside.clock.now = '2026-03-05T10:00:00.000Z';
     await whenQuiet(db, outside, 0);
     expect(outside.snapshots.files.size).toBe(2);
+  });
+
+  it('makes no more of them when the clock goes back', async () => {
+    outside.clock.now = '2027-03-03T09:30:00.000Z';
+    await keep('Ada');
+    await whenQuiet(db, outside, 0);
+    outside.clock.now = '2026-03-03T09:30:00.000Z';
+    await keep('Jane');
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(2);
+    await keep('Grace');
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(2);
+    outside.clock.now = '2026-03-03T10:00:00.000Z';
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(3);
+    outside.clock.now = '2026-03-03T12:00:00.000Z';
+    await whenQuiet(db, outside, 0);
+    expect(outside.snapshots.files.size).toBe(3);
   });
 
   it('makes none of an empty database', async () => {

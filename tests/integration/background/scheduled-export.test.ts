@@ -1,5 +1,5 @@
 /** Backups that are saved by themselves: when, what is in them, and what is said when they are not. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlersOf } from '@/background/handlers';
 import { type Downloads, exportWhenDue } from '@/background/scheduled-export';
 import type { ExportPlan } from '@/domain/export-schedule';
@@ -19,10 +19,12 @@ let outside: FakeOutside;
 let files: { path: string; file: Blob }[];
 let granted: boolean;
 let answer: SaveOutcome;
+let whileSaving: () => Promise<unknown>;
 
 const downloads: Downloads = {
   maySave: async () => granted,
   saveDownload: async (path, file) => {
+    await whileSaving();
     if (answer === 'saved') files.push({ path, file });
     return answer;
   },
@@ -34,6 +36,7 @@ beforeEach(() => {
   files = [];
   granted = true;
   answer = 'saved';
+  whileSaving = async () => {};
 });
 
 const wake = () => exportWhenDue(db, outside, downloads);
@@ -130,6 +133,37 @@ describe('when', () => {
     expect(await schedule()).toBeUndefined();
   });
 
+  it('once when another interval is chosen while it is being saved', async () => {
+    await addPerson(db, { name: 'Ada' });
+    await choose(weekly);
+    await db.device.update('exportSchedule', { 'value.looked': null });
+    whileSaving = async () => {
+      whileSaving = async () => {};
+      // Its own wake waits for this one.
+      void choose({ ...weekly, every: 'month' });
+      await vi.waitUntil(async () => (await schedule())?.every === 'month');
+    };
+    await wake();
+    await wake();
+    expect(files).toHaveLength(2);
+    expect(await schedule()).toMatchObject({ every: 'month', savedAt: outside.now() });
+  });
+
+  it('not when it is switched off while what is to be saved is read', async () => {
+    await addPerson(db, { name: 'Ada' });
+    await db.device.put({
+      id: 'exportSchedule',
+      value: { ...weekly, looked: null, savedAt: null, trouble: null },
+    });
+    outside.appVersion = () => {
+      void db.device.delete('exportSchedule');
+      return '0.1.0';
+    };
+    await wake();
+    expect(files).toEqual([]);
+    expect(await db.device.get('lastBackupAt')).toBeUndefined();
+  });
+
   it('never of a database that lost something', async () => {
     const gone = await addPerson(db, { name: 'Ada' });
     const personId = await addPerson(db, { name: 'Ben' });
@@ -201,17 +235,30 @@ describe('what goes wrong', () => {
     expect((await schedule())?.trouble).toBeNull();
   });
 
-  it('a full disk is said, tried again after an hour, and nothing counts as saved', async () => {
+  it('a database that takes nothing more is not saved again at every wake', async () => {
+    await addPerson(db, { name: 'Ada' });
+    await choose(weekly);
+    await db.device.update('exportSchedule', { 'value.looked': null });
+    db.device.hook('updating', () => {
+      throw new DOMException('Full', 'QuotaExceededError');
+    });
+    await wake();
+    await wake();
+    expect(files).toHaveLength(1);
+  });
+
+  it('a full disk is said, tried again within the hour, and nothing counts as saved', async () => {
     await addPerson(db, { name: 'Ada' });
     answer = 'full';
     await choose(weekly);
     expect(await schedule()).toMatchObject({ trouble: { code: 'full' }, looked: null });
     expect(await db.device.get('lastBackupAt')).toBeUndefined();
     answer = 'saved';
-    goTo('2026-03-04T09:59:00.000Z');
+    goTo('2026-03-04T09:30:00.000Z');
     await wake();
     expect(files).toHaveLength(0);
-    goTo('2026-03-04T10:00:00.000Z');
+    // The hourly wake, which may come a little sooner after this one than after the one before.
+    goTo('2026-03-04T09:59:58.000Z');
     await wake();
     expect(files).toHaveLength(1);
     expect((await schedule())?.trouble).toBeNull();

@@ -123,6 +123,56 @@ describe('the canary', () => {
     expect(await whole(db, canary)).not.toBeNull();
   });
 
+  it('keeps to a loss of rows though somebody wrote since, until it is answered', async () => {
+    const { db, canary } = await singing();
+    await db.notes.clear();
+    const loss = await whole(db, canary);
+    // A command that had passed the gate before the loss was noticed.
+    await addPerson(db);
+    expect(await quick(db, canary)).toEqual(loss);
+    expect(await whole(db, canary)).toEqual(loss);
+    expect(canary.value).toMatchObject({ counts: { notes: 1 } });
+  });
+
+  it('keeps to the loss of the last write though another came in its place', async () => {
+    const { db, ada, canary } = await singing();
+    const identity = await db.device.get('identity');
+    await writeNote(db, ada, 'another');
+    await followWrites(db, canary);
+    if (identity) await db.device.put(identity);
+    const loss = await quick(db, canary);
+    await addPerson(db);
+    expect(await quick(db, canary)).toEqual(loss);
+  });
+
+  it('notices that more goes after the choice, with no write in between', async () => {
+    const { db, canary } = await singing();
+    await db.notes.clear();
+    const first = await whole(db, canary);
+    if (first) await answerLoss(db, first);
+    await beginAnew(db, canary);
+    await db.people.clear();
+    const later = '2026-03-05T10:00:00.000Z';
+    const second = await findLoss(db, canary, { now: later, counting: true });
+    expect(second).toMatchObject({ known: { counts: { people: 1, notes: 0 } } });
+    expect(await quick(db, canary)).toEqual(second);
+  });
+
+  it('raises no false alarm when everything is erased while it looks', async () => {
+    const { db, canary } = await singing();
+    const { value: known } = canary;
+    let looks = 0;
+    canary.read = async () => {
+      looks += 1;
+      if (looks > 1) return { known: canary.value, loss: canary.loss };
+      await canary.begin(null);
+      await Promise.all(db.tables.map((table) => table.clear()));
+      return { known, loss: null };
+    };
+    expect(await quick(db, canary)).toBeNull();
+    expect(canary.loss).toBeNull();
+  });
+
   it('forgets a loss when all is back: the files were only out of reach', async () => {
     const { db, canary } = await singing();
     expect(await quick(newDatabase(), canary)).not.toBeNull();

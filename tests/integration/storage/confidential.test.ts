@@ -123,6 +123,27 @@ describe('marking', () => {
     expect(await contents(db)).toEqual(before);
   });
 
+  it('goes along when a note is split in a conflict, also from one thrown away since', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const { noteId: splitFrom } = await writeNote(db, personId, secret);
+    const split = async () => {
+      const noteId = id();
+      const fields = { text: secret, on: today, pinned: false, splitFrom };
+      await did(db, 'note.write', { who: { personId }, noteId, baseRevision: 0, ...fields });
+      return db.notes.get(noteId);
+    };
+    expect(await split()).not.toHaveProperty('confidential');
+    await did(db, 'note.setConfidential', {
+      noteId: splitFrom,
+      baseRevision: 1,
+      confidential: true,
+    });
+    expect(await split()).toMatchObject({ confidential: true });
+    await did(db, 'trash.put', { table: 'notes', id: splitFrom });
+    expect(await split()).toMatchObject({ confidential: true });
+  });
+
   it('goes along when two people become one', async () => {
     const db = newDatabase();
     const from = await somebodySecret(db);

@@ -161,6 +161,31 @@ describe('thinning', () => {
     expect(live([good, ...empty])).toContainEqual(good);
   });
 
+  it('keeps the largest, and the newest good one, whatever their age', () => {
+    const largest = snapshotAt(start, 5000);
+    const good = snapshotAt(start + day, 4000);
+    const empty = Array.from({ length: 14 }, (_, index) =>
+      snapshotAt(start + (index + 13) * 30 * day, 0, 300),
+    );
+    const kept = live([largest, good, ...empty]);
+    expect(kept).toContainEqual(largest);
+    expect(kept).toContainEqual(good);
+  });
+
+  it('gives shrunken ones no room of the good ones', () => {
+    const size = 30 * 2 ** 20;
+    const minute = 60_000;
+    const good = Array.from({ length: 6 }, (_, index) =>
+      snapshotAt(start + index * minute, 1000, size),
+    );
+    const shrunken = Array.from({ length: 6 }, (_, index) =>
+      snapshotAt(start + (index + 6) * minute, 400, size),
+    );
+    const kept = live([...good, ...shrunken]);
+    expect(kept).toEqual(expect.arrayContaining(good));
+    expect(bytesOf(kept) - bytesOf(good)).toBeLessThanOrEqual(thinning.mostShrunkenBytes);
+  });
+
   it('keeps the one an undo goes back to', () => {
     const old = snapshotAt(start, 100);
     const next = snapshotAt(start + 400 * day, 101);

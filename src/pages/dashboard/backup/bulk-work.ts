@@ -28,6 +28,7 @@ import type { RestorePoint } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
 import { answerLoss, beginAnew } from '@/storage/canary';
 import { database } from '@/storage/open';
+import { bulkLock } from '../../bulk-lock';
 import { currentDay } from '../../current-day';
 import type { SealOutcome } from './seal-run';
 
@@ -205,9 +206,6 @@ function backupNow(confidential: boolean): Promise<{ file: Blob; header: BackupH
     { appVersion: appVersion(), createdAt },
   );
 }
-
-/** Held by the page that does such work, from before its restore point is made until all is tidied. */
-export const bulkLock = 'confidant.bulk';
 
 /** Not while another page does such work. */
 function alone<Value>(work: () => Promise<WorkOutcome<Value>>): Promise<WorkOutcome<Value>> {

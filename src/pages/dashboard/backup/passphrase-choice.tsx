@@ -14,7 +14,7 @@ import {
 import { Button } from '@/ui/button';
 import { CheckBox } from '@/ui/check-box';
 import { Segmented } from '@/ui/segmented';
-import { useToast } from '@/ui/toast';
+import { useCopy } from '../../use-copy';
 import { useFocusAtStart } from '../connections/use-focus-at-start';
 import sectionStyles from '../section.module.css';
 import styles from './backup.module.css';
@@ -67,7 +67,11 @@ export function PassphraseChoice({ title, action, onChosen, onCancel }: Passphra
             { value: 'made', label: i18n.t('backup.passphrase.made') },
             { value: 'own', label: i18n.t('backup.passphrase.own') },
           ]}
-          onChange={setKind}
+          onChange={(next) => {
+            setKind(next);
+            // The line comes back hidden.
+            setOwn({ ...own, shown: false });
+          }}
         />
       </div>
       {kind === 'made' ? (
@@ -111,11 +115,12 @@ export function PassphraseChoice({ title, action, onChosen, onCancel }: Passphra
 }
 
 function MadePhrase({ phrase }: { phrase: string }) {
-  const toast = useToast();
-  const copy = async () => {
-    await navigator.clipboard.writeText(phrase);
-    toast.show({ words: i18n.t('backup.passphrase.copied'), stays: 4_000 });
-  };
+  const copyText = useCopy();
+  const copy = () =>
+    copyText(phrase, {
+      done: i18n.t('backup.passphrase.copied'),
+      refused: i18n.t('backup.passphrase.notCopied'),
+    });
   return (
     <div className={sectionStyles['actions']}>
       <output className={styles['phrase']} aria-label={i18n.t('backup.passphrase.made')}>

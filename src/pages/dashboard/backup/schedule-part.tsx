@@ -2,9 +2,10 @@
  * Backups that are saved by themselves. The browser's permission is asked for when they are switched
  * on, not before; a passphrase becomes a key then and is not kept.
  */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { ExportInterval, ExportPlan, ExportSchedule } from '@/domain/export-schedule';
+import type { BackupKey } from '@/interchange/encrypted/seal';
 import { send } from '@/messaging/client';
 import { saveDownload } from '@/platform/downloads';
 import { askPermission } from '@/platform/permissions';
@@ -24,18 +25,19 @@ import { makeKey } from './seal-run';
 type State =
   | { is: 'idle' }
   | { is: 'choosing'; every: ExportInterval }
-  | { is: 'working' }
-  | { is: 'trouble'; what: 'refused' | 'failed' };
+  | { is: 'making'; cancel: () => void }
+  /** No way back: it is being written down. */
+  | { is: 'applying' }
+  | { is: 'trouble'; what: 'refused' | 'failed' | 'unchanged' | 'noKey' };
 
 export function SchedulePart() {
   const schedule = useLive(async () => (await readExportSchedule(database)) ?? null, []);
   const [state, setState] = useState<State>({ is: 'idle' });
-  const cancel = useRef<() => void>(null);
   if (schedule === undefined) return null;
 
-  const apply = async (plan: ExportPlan | null) => {
+  const apply = async (plan: ExportPlan | null, what: 'failed' | 'unchanged') => {
     const answer = await send('export.schedule', plan);
-    setState(answer.ok ? { is: 'idle' } : { is: 'trouble', what: 'failed' });
+    setState(answer.ok ? { is: 'idle' } : { is: 'trouble', what });
   };
   const switchOn = async (every: ExportInterval, passphrase: string | null) => {
     // First of all: the browser wants the click.
@@ -44,18 +46,25 @@ export function SchedulePart() {
       setState({ is: 'trouble', what: 'refused' });
       return;
     }
-    setState({ is: 'working' });
     if (passphrase === null) {
-      await apply({ every, key: null });
+      setState({ is: 'applying' });
+      await apply({ every, key: null }, 'failed');
       return;
     }
     const run = makeKey(passphrase);
-    cancel.current = run.cancel;
+    setState({ is: 'making', cancel: run.cancel });
     const made = await run.outcome;
+    if (!made.ok && made.why === 'cancelled') {
+      setState({ is: 'idle' });
+      return;
+    }
+    setState({ is: 'applying' });
     // The key is of use only where it can be found again.
-    if (made.ok && (await saveKey(made.value))) await apply({ every, key: made.value });
-    else if (!made.ok && made.why === 'cancelled') setState({ is: 'idle' });
+    if (made.ok && (await saveKey(made.value))) await apply({ every, key: made.value }, 'failed');
     else setState({ is: 'trouble', what: 'failed' });
+  };
+  const saveKeyAgain = async (key: BackupKey) => {
+    setState((await saveKey(key)) ? { is: 'idle' } : { is: 'trouble', what: 'noKey' });
   };
 
   return (
@@ -70,11 +79,14 @@ export function SchedulePart() {
           onCancel={() => setState({ is: 'idle' })}
         />
       ) : null}
-      {state.is === 'working' ? (
+      {state.is === 'making' ? (
         <div className={styles['actions']}>
           <Progress label={i18n.t('backup.schedule.working')} share={null} />
-          <Button onClick={() => cancel.current?.()}>{i18n.t('ui.cancel')}</Button>
+          <Button onClick={state.cancel}>{i18n.t('ui.cancel')}</Button>
         </div>
+      ) : null}
+      {state.is === 'applying' ? (
+        <Progress label={i18n.t('backup.schedule.applying')} share={null} />
       ) : null}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced>
@@ -88,7 +100,8 @@ export function SchedulePart() {
             if (sealed) setState({ is: 'choosing', every });
             else void switchOn(every, null);
           }}
-          onPlan={(plan) => void apply(plan)}
+          onPlan={(plan) => void apply(plan, 'unchanged')}
+          onKey={(key) => void saveKeyAgain(key)}
         />
       ) : null}
     </section>
@@ -99,9 +112,10 @@ type CurrentProps = {
   schedule: ExportSchedule | null;
   onOn: (every: ExportInterval, sealed: boolean) => void;
   onPlan: (plan: ExportPlan | null) => void;
+  onKey: (key: BackupKey) => void;
 };
 
-function Current({ schedule, onOn, onPlan }: CurrentProps) {
+function Current({ schedule, onOn, onPlan, onKey }: CurrentProps) {
   if (schedule === null) return <ScheduleOff onOn={onOn} />;
   const { every, key } = schedule;
   const again = async () => {
@@ -113,7 +127,7 @@ function Current({ schedule, onOn, onPlan }: CurrentProps) {
       onEvery={(chosen) => onPlan({ every: chosen, key })}
       onOff={() => onPlan(null)}
       onAgain={() => void again()}
-      {...(key ? { onKey: () => void saveKey(key) } : {})}
+      {...(key ? { onKey: () => onKey(key) } : {})}
     />
   );
 }

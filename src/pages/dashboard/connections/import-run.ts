@@ -6,7 +6,8 @@
 import { send } from '@/messaging/client';
 import type { RestorePoint } from '@/storage/database';
 import { currentDay } from '../../current-day';
-import { bulkLock, isLost, keepRestorePoint } from '../backup/bulk-work';
+import { bulkLock } from '../../bulk-lock';
+import { isLost, keepRestorePoint } from '../backup/bulk-work';
 import type { ImportAnswer, ImportRequest } from './import-messages';
 
 export class ImportRun {

@@ -86,6 +86,15 @@ describe('refused', () => {
     });
   });
 
+  it('a file for a key whose share is no share: the file is at fault, not the reading', async () => {
+    const key = await makeBackupKey(passphrase, littleWork);
+    const file = await bytesOf(await sealForKey(plain, key));
+    const damaged = withHead(file, (head) =>
+      head.replace(/-> X25519 \S+/, `-> X25519 ${'A'.repeat(43)}`),
+    );
+    expect(await openEncrypted(damaged, passphrase)).toEqual({ ok: false, code: 'damaged' });
+  });
+
   it('a file that has a passphrase and another recipient', async () => {
     const file = withHead(await sealed(), (head) =>
       head.replace('\n---', '\n-> X25519 AAAA\nAAAA\n---'),
@@ -144,6 +153,19 @@ describe('damage anywhere', () => {
       damaged[at] = (damaged[at] ?? 0) ^ bit;
       const result = await openEncrypted(new Blob([damaged]), passphrase);
       if (result.ok) opened.push(`byte ${at}, bit ${bit}`);
+    }
+    expect(opened).toEqual([]);
+  });
+
+  it('a flip of every byte of the head of one for a key, and of the first behind it: all refused', async () => {
+    const key = await makeBackupKey(passphrase, littleWork);
+    const file = await bytesOf(await sealForKey(plain, key));
+    const opened: number[] = [];
+    for (let at = 0; at < headLength(file) + 32; at += 1) {
+      const damaged = file.slice();
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
+      const result = await openEncrypted(new Blob([damaged]), passphrase);
+      if (result.ok || result.code === 'unreadable') opened.push(at);
     }
     expect(opened).toEqual([]);
   });

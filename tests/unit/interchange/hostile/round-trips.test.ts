@@ -49,7 +49,7 @@ describe('out, in and out again', () => {
       }),
       seeded(1_000),
     );
-  }, 300_000);
+  });
 });
 
 /** Files with something in them, cut or changed where nobody would choose. */
