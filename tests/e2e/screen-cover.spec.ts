@@ -147,7 +147,9 @@ test('saves nothing in place of what it covers', async ({ open }) => {
   await sendCommand(page, 'screen.cover', { covered: true });
   const before = await rowsOf(page, 'people');
   const panel = await open(`sidepanel.html#person=${personId}`);
-  await expect(panel.getByText('Covered while you share your screen.')).toBeVisible();
+  await expect(
+    panel.getByText('Covered while you share your screen.', { exact: true }),
+  ).toBeVisible();
   await panel.getByRole('heading', { level: 1 }).getByRole('button').click();
   await panel.getByRole('dialog').getByRole('textbox').first().fill('Somebody else');
   await panel.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
