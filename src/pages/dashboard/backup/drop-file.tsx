@@ -1,5 +1,5 @@
 /** A place to drop a file on, with a button for those who do not drag. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import styles from './backup.module.css';
@@ -40,7 +40,8 @@ export function DropFile({ words, accept, onFile }: DropFileProps) {
 function useDrop(onFile: (file: File) => void) {
   const place = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
-  useEffect(() => {
+  // Before the first paint: who sees the place can drop on it.
+  useLayoutEffect(() => {
     const listening = new AbortController();
     const on = (type: 'dragover' | 'dragleave' | 'drop', listener: (event: DragEvent) => void) =>
       place.current?.addEventListener(type, listener, { signal: listening.signal });
