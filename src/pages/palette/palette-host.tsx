@@ -1,5 +1,5 @@
 /** Opens the command palette with Ctrl/⌘ K, wherever the focus is; it is loaded with the first time. */
-import { lazy, type Ref, Suspense, useEffect, useImperativeHandle, useState } from 'react';
+import { lazy, type Ref, Suspense, useLayoutEffect, useImperativeHandle, useState } from 'react';
 import type { DashboardRoute } from '@/platform/pages';
 
 const Palette = lazy(() => import('./palette'));
@@ -17,7 +17,8 @@ type PaletteHostProps = {
 export function PaletteHost({ handle, onOpenPerson, onOpenRoute }: PaletteHostProps) {
   const [isOpen, setOpen] = useState(false);
   useImperativeHandle(handle, () => ({ open: () => setOpen(true) }), []);
-  useEffect(() => {
+  // With the first paint: a key pressed at what is seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const isAsked =
         event.key.toLowerCase() === 'k' &&

@@ -1,5 +1,5 @@
 /** A form that opens in the flow of the page: the caret is in its first field, Escape closes it. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 
 /** The ref of the form. */
 export function useFormInPlace(onClose: () => void): RefObject<HTMLFormElement | null> {
@@ -8,7 +8,8 @@ export function useFormInPlace(onClose: () => void): RefObject<HTMLFormElement |
   useEffect(() => {
     close.current = onClose;
   }, [onClose]);
-  useEffect(() => {
+  // With the first paint: what is typed at once is in the field.
+  useLayoutEffect(() => {
     const element = form.current;
     element?.querySelector<HTMLElement>('input:not([type=radio]), select')?.focus();
     const onKeyDown = (event: KeyboardEvent) => {

@@ -2,7 +2,7 @@
  * Triage by keyboard: 1 to 9 give a role, `x` skips, `z` (and Ctrl/⌘ Z) takes back, arrows move.
  * Wherever the focus is: the next person is always the one meant. Not while something is written.
  */
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isTextEntry } from '../keys';
 
 export type TriageKeys = {
@@ -27,7 +27,8 @@ export function useTriageKeys(keys: TriageKeys): void {
     event.stopPropagation();
     work();
   });
-  useEffect(() => {
+  // With the first paint: a key pressed at what is seen is not lost.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     document.addEventListener('keydown', listener, { capture: true });
     return () => document.removeEventListener('keydown', listener, { capture: true });

@@ -2,7 +2,7 @@
  * Asks for people: words as they are typed, filters typed or chosen from menus. A filter that was
  * typed to its end goes to its menu; all of it is one query.
  */
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { type Filter, parseQuery, printQuery, type Query } from '@/search/query';
@@ -90,7 +90,8 @@ function hasOpenQuote(text: string): boolean {
 
 /** `/` anywhere but in a text field goes to the search. */
 function useSlashKey(field: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  // With the first paint: a key pressed at what is seen is not lost.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isTextEntry(event.target) || document.querySelector('dialog[open]')) return;
