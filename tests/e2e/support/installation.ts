@@ -48,6 +48,14 @@ export async function changeManifest(
   await writeFile(file, JSON.stringify(change(manifest)));
 }
 
+/** Gives the extension the next higher version: its last number, of at most four, counts on. */
+export function raiseVersion(folder: string): Promise<void> {
+  return changeManifest(folder, (manifest) => {
+    const [major = 0, minor = 0, patch = 0, build = 0] = manifest.version.split('.').map(Number);
+    return { ...manifest, version: [major, minor, patch, build + 1].join('.') };
+  });
+}
+
 /** Makes optional permissions ones that come with the install. */
 export function grantAll(folder: string, grant: string[]): Promise<void> {
   return changeManifest(folder, (manifest) => ({

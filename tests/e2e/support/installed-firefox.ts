@@ -12,11 +12,11 @@ import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import { addOnId, installInto } from './firefox.ts';
 import {
-  changeManifest,
   endBrowser,
   grantAll,
   type InstallOptions,
   type Installation,
+  raiseVersion,
 } from './installation.ts';
 
 export async function installInFirefox(options: InstallOptions = {}): Promise<Installation> {
@@ -75,10 +75,7 @@ export async function installInFirefox(options: InstallOptions = {}): Promise<In
     // Firefox looks at what lies in the profile when it starts.
     update: async () => {
       await endBrowser(browser, 'closed');
-      await changeManifest(build, (manifest) => ({
-        ...manifest,
-        version: `${manifest.version}.1`,
-      }));
+      await raiseVersion(build);
       await installInto(profile, build);
       await start();
     },

@@ -10,11 +10,11 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch, type Page, TargetType } from 'puppeteer-core';
 import {
-  changeManifest,
   endBrowser,
   grantAll,
   type InstallOptions,
   type Installation,
+  raiseVersion,
 } from './installation.ts';
 import { builtChromium } from './launch.ts';
 
@@ -97,10 +97,7 @@ export async function installExtension(options: ChromiumOptions = {}): Promise<I
       await start();
     },
     update: async () => {
-      await changeManifest(build, (manifest) => ({
-        ...manifest,
-        version: `${manifest.version}.1`,
-      }));
+      await raiseVersion(build);
       page = await reload(browser, page, id);
     },
     stopWorker: async () => {
