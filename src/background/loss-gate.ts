@@ -4,16 +4,19 @@
  */
 import { findLoss, type Loss } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
+import { UnreadableRows } from '@/storage/database-error';
 import type { Outside } from './outside';
 
-/** The loss about which nothing is chosen yet. Rejects when the database cannot be read. */
+/** The loss about which nothing is chosen yet. Rejects when the database, or a row of it, cannot be read. */
 export async function openLoss(
   db: ConfidantDatabase,
-  { canary, counted, now }: Outside,
+  { canary, lookedAt, now }: Outside,
   { counting = false } = {},
 ): Promise<Loss | null> {
-  const isFirst = !(await counted.read());
+  const { counted, readable } = await lookedAt.read();
+  if (readable === false) throw new UnreadableRows();
+  const isFirst = !counted;
   const loss = await findLoss(db, canary, { now: now(), counting: counting || isFirst });
-  if (isFirst && loss === null) await counted.note();
+  if (isFirst && loss === null) await lookedAt.noteCounted();
   return loss;
 }

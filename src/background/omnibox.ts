@@ -8,13 +8,13 @@ import { primaryRelationship } from '@/domain/rhythm';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import type { DashboardRoute } from '@/platform/pages';
 import type { LinePart, OmniboxAnswer, OmniboxLine } from '@/platform/omnibox';
-import { openDatabase } from '@/storage/open';
 import { search, type SearchHit, type SearchOptions } from '@/storage/queries/search';
 import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { readTypes } from '@/storage/queries/settings';
 import { roleWords } from '@/words/role-words';
 import { type Translate, translate } from '@/words/translate';
 import { type Background, storeContext } from './context';
+import { openSafely } from './open-safely';
 
 /** As many lines as browsers show. */
 const shown = 6;
@@ -34,7 +34,7 @@ export async function omniboxAnswer(
   t: Translate = translate,
 ): Promise<OmniboxAnswer> {
   const asked = text.trim();
-  const opened = await openDatabase(db);
+  const opened = await openSafely(db, outside);
   if (asked === '' || !opened.ok || (await isScreenCovered(db))) {
     return { first: omniboxHint(t), others: [] };
   }
@@ -53,7 +53,7 @@ export async function omniboxRoute(
 ): Promise<DashboardRoute> {
   const asked = text.trim();
   const [, chosen] = new RegExp(`#([0-9a-f]{${idLength}})$`, 'u').exec(asked) ?? [];
-  if (asked === '' || !(await openDatabase(db)).ok) return 'people';
+  if (asked === '' || !(await openSafely(db, outside)).ok) return 'people';
   if (chosen !== undefined) {
     // Sample ids all begin alike: then the name says which one.
     const people = await db.people.where(':id').startsWith(chosen).toArray();

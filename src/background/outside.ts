@@ -3,7 +3,7 @@ import type { Moment } from '@/domain/day';
 import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
-import { canaryArea, countedInSession } from '@/platform/canary-area';
+import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
 import { clearNotices, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { appVersion } from '@/platform/runtime';
 import { snapshotFiles } from '@/platform/snapshots';
@@ -12,6 +12,13 @@ import type { ContentMessage, Sighting } from '@/messaging/protocol';
 import { askTab } from '@/messaging/tab-client';
 import type { SnapshotFiles } from '@/snapshots/files';
 import type { Canary } from '@/storage/canary';
+
+export type LookedAt = {
+  /** Whether every row was counted; and whether all can be read, null before that was tried. */
+  read: () => Promise<{ counted: boolean; readable: boolean | null }>;
+  noteCounted: () => Promise<void>;
+  noteReadable: (readable: boolean) => Promise<void>;
+};
 
 export type Outside = {
   now: () => Moment;
@@ -28,8 +35,8 @@ export type Outside = {
   clearNotices: () => Promise<void>;
   /** The other kind of store, which vouches for the database. */
   canary: Canary;
-  /** Whether every row was counted in this session of the browser. */
-  counted: { read: () => Promise<boolean>; note: () => Promise<void> };
+  /** What of the database was looked at in this session of the browser. */
+  lookedAt: LookedAt;
   snapshots: SnapshotFiles;
   appVersion: () => string;
   /** Tells every open LinkedIn tab to ask again what to draw. */
@@ -62,7 +69,7 @@ export const outside: Outside = {
   notify,
   clearNotices,
   canary: canaryArea,
-  counted: countedInSession,
+  lookedAt: lookedAtInSession,
   snapshots: snapshotFiles,
   appVersion,
   refreshTabs,

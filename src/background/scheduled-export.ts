@@ -15,9 +15,9 @@ import type { SaveOutcome } from '@/platform/downloads';
 import { ChangedMeanwhile, noteBackup, readAllBetweenWrites } from '@/storage/bulk/read-all';
 import type { ConfidantDatabase } from '@/storage/database';
 import { readIdentity } from '@/storage/identity';
-import { openDatabase } from '@/storage/open';
 import { readExportSchedule } from '@/storage/queries/export-schedule';
 import { openLoss } from './loss-gate';
+import { openSafely } from './open-safely';
 import type { Outside } from './outside';
 
 /** Where the files go: src/platform/downloads.ts, or what a test puts there. */
@@ -38,7 +38,7 @@ export async function exportWhenDue(
   try {
     // In turn, none left out: the one before may have looked when nothing was chosen yet.
     await navigator.locks.request('confidant.export', async () => {
-      if (!(await openDatabase(db)).ok || (await openLoss(db, outside))) return;
+      if (!(await openSafely(db, outside)).ok || (await openLoss(db, outside))) return;
       const schedule = await readExportSchedule(db);
       const now = outside.now();
       const today = dayOf(now, outside.timeZone());

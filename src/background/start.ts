@@ -7,6 +7,7 @@ import type { ErrorCode } from '@/domain/commands';
 import { dispatcher } from '@/messaging/dispatch';
 import type { RouteName } from '@/messaging/protocol';
 import { onAlarm } from '@/platform/alarms';
+import { forFirefox } from '@/platform/browser';
 import { onMenuClick, setMenu } from '@/platform/context-menus';
 import { onKeyCommand } from '@/platform/key-commands';
 import * as downloads from '@/platform/downloads';
@@ -27,6 +28,7 @@ import { menuEntries, onMenuEntry } from './menu';
 import { omniboxAnswer, omniboxHint, omniboxRoute } from './omnibox';
 import { outside } from './outside';
 import { alarmNames } from './scheduler';
+import { readThrough } from './read-through';
 import { exportWhenDue } from './scheduled-export';
 import { wakeInTurn } from './wake-in-turn';
 import { whenQuiet } from './when-quiet';
@@ -76,6 +78,8 @@ function showMenu(): Promise<void> {
 async function wake(options?: { vouching: boolean }): Promise<void> {
   await wakeInTurn(database, outside, options);
   void keepIndexed(database, outside);
+  // Chromium drops a database in which it meets a bad block, and says so.
+  if (forFirefox) void readThrough(database, outside);
   void whenQuiet(database, outside);
   void exportWhenDue(database, outside, downloads);
 }

@@ -19,17 +19,31 @@ export async function wakeInTurn(
   try {
     await keepHeartbeat(outside);
     await navigator.locks.request('confidant.wake', async () => {
-      const opened = await openSafely(db, outside);
-      if (!opened.ok) return;
-      if (await openLoss(db, outside, { counting: vouching })) {
-        await outside.showBadge('!');
-        return;
+      try {
+        await wakeUnlessLost(db, outside, vouching);
+      } catch {
+        // Chromium drops a damaged database when it meets the damage: one opened anew is missed.
+        db.close({ disableAutoOpen: false });
+        await wakeUnlessLost(db, outside, vouching);
       }
-      await wake(db, outside);
-      if (vouching) await countForCanary(db, outside.canary);
-      else await followWrites(db, outside.canary);
     });
   } catch {
     // Whoever works with the data gets the reason from their own call.
   }
+}
+
+async function wakeUnlessLost(
+  db: ConfidantDatabase,
+  outside: Outside,
+  vouching: boolean,
+): Promise<void> {
+  const opened = await openSafely(db, outside);
+  if (!opened.ok) return;
+  if (await openLoss(db, outside, { counting: vouching })) {
+    await outside.showBadge('!');
+    return;
+  }
+  await wake(db, outside);
+  if (vouching) await countForCanary(db, outside.canary);
+  else await followWrites(db, outside.canary);
 }

@@ -61,6 +61,8 @@ export const commandSchemas = {
     baseRevision: baseRevision.optional(),
     fields: personFields.partial(),
   }),
+  /** Says what comes and what goes, so that two windows lose nothing of each other's. */
+  'person.changeTags': z.strictObject({ who, add: person.shape.tags, remove: person.shape.tags }),
   'person.setRelationships': z.strictObject({
     who,
     baseRevision: baseRevision.optional(),
@@ -202,6 +204,8 @@ export const commandSchemas = {
 
   'relationshipType.write': z.strictObject({
     typeId: relationshipType.shape.id,
+    /** 0 for one that is made, and for a built-in that nothing was changed about. */
+    baseRevision: baseRevision.optional(),
     ...relationshipType.pick({
       label: true,
       rhythmDays: true,
@@ -215,6 +219,7 @@ export const commandSchemas = {
   /** Keeps a view of the list of people, or changes it. */
   'savedView.write': z.strictObject({
     savedViewId: id,
+    baseRevision: baseRevision.optional(),
     ...savedView.pick({ name: true, query: true, sort: true }).shape,
   }),
   'savedView.remove': z.strictObject({ savedViewId: id }),

@@ -88,16 +88,18 @@ export function decideReminders(asked: Asked): Reminders {
   const since = clock.at - missedAfterMinutes * 60_000;
   const missed = due.filter((followUp) => (momentOf(followUp, clock.timeZone) ?? 0) <= since);
 
-  const digest = digestDue && news.length > 0 ? [...items] : digestOfMissed(missed, items);
+  const ofDay = digestDue && news.length > 0 ? [...items] : null;
+  // Whoever slept through several is told of one that came just now in the same breath.
+  const digest = ofDay ?? (missed.length < 2 ? null : linesOf(due, items));
   for (const key of (digest ?? []).flatMap(reasonKeys)) announced[key] ??= clock.today;
-  const timed = digest === null ? due : due.filter((followUp) => !missed.includes(followUp));
+  const said = ofDay ? missed : due;
+  const timed = digest === null ? due : due.filter((followUp) => !said.includes(followUp));
   return { announce: { digest, timed }, announced, nextWakeAt };
 }
 
-/** The lines of follow-ups that were slept through, instead of a burst; null for one by itself. */
-function digestOfMissed(missed: readonly FollowUp[], items: readonly DueItem[]): DueItem[] | null {
-  if (missed.length < 2) return null;
-  const ids = new Set(missed.map(({ id }) => id));
+/** The lines of these follow-ups; null when they have none. */
+function linesOf(followUps: readonly FollowUp[], items: readonly DueItem[]): DueItem[] | null {
+  const ids = new Set(followUps.map(({ id }) => id));
   const lines = items.filter(({ reasons }) => reasons.some(({ sourceId }) => ids.has(sourceId)));
   return lines.length > 0 ? lines : null;
 }

@@ -3,8 +3,9 @@
  * database does not open, or lost something, that is what the page shows, and what can be done.
  */
 import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
-import type { ErrorCode } from '@/domain/commands';
-import { canaryArea, onLossChange } from '@/platform/canary-area';
+import type { ErrorCode, Outcome } from '@/domain/commands';
+import { send } from '@/messaging/client';
+import { canaryArea, lookedAtInSession, onLossChange } from '@/platform/canary-area';
 import { findLoss, type Loss } from '@/storage/canary';
 import { databaseErrorCode } from '@/storage/database-error';
 import { database, openDatabase } from '@/storage/open';
@@ -15,16 +16,26 @@ export type DatabaseState =
   | { is: 'unknown' }
   | { is: 'fine' }
   | { is: 'lost'; loss: Loss }
+  | { is: 'upgrading' }
   | { is: 'failed'; code: ErrorCode };
 
 // They come with what restores a snapshot, which no page needs while all is well.
 const LostNotice = lazy(() => import('./loss/lost-notice'));
 const FailedNotice = lazy(() => import('./loss/failed-notice'));
+const UpgradeNotice = lazy(() => import('./upgrade-notice'));
 
-/** Milliseconds until a database that does not answer counts as failed; it may still come. */
-const longestWait = 4_000;
+/**
+ * Milliseconds until a database that does not answer counts as failed; it may still come. At first
+ * they count from when the page was asked for, so that it is said within five seconds, and the
+ * database has some of its own however long the scripts took.
+ */
+const longestWait = 3_500;
+const shortestWait = 1_000;
 /** As long as a page is likely to stay open. */
 const patient = 24 * 3_600_000;
+
+/** Never fulfilled but when there is a database of an earlier version. */
+const upgraded = database.leftOlder.then(upgradedByBackground);
 
 const DatabaseContext = createContext<DatabaseState>({ is: 'unknown' });
 
@@ -53,9 +64,18 @@ export function DatabaseGate({ showsLoss, children }: DatabaseGateProps) {
           <LostNotice loss={state.loss} isPage />
         </Suspense>
       ) : null}
-      {state.is === 'failed' || (state.is === 'lost' && !showsLoss) ? null : children}
+      {state.is === 'upgrading' ? (
+        <Suspense>
+          <UpgradeNotice />
+        </Suspense>
+      ) : null}
+      {hides(state, showsLoss) ? null : children}
     </DatabaseContext>
   );
+}
+
+function hides({ is }: DatabaseState, showsLoss: boolean): boolean {
+  return is === 'failed' || is === 'upgrading' || (is === 'lost' && !showsLoss);
 }
 
 /** Looks after the first paint, when the page comes to the front, and when a loss begins or ends. */
@@ -69,11 +89,19 @@ function useLook(): DatabaseState {
       const tell = (next: DatabaseState) => {
         if (mine === newest) setState((before) => (sameState(before, next) ? before : next));
       };
-      const onTime = whenLate(() => tell({ is: 'failed', code: 'unavailable' }), longestWait);
+      const answers = {
+        late: () => tell({ is: 'failed', code: 'unavailable' }),
+        upgrading: () => tell({ is: 'upgrading' }),
+      };
+      const spent = mine === 1 ? performance.now() : 0;
+      const onTime = whenLate(answers, Math.max(shortestWait, longestWait - spent));
       const found = await stateNow();
       onTime();
       tell(found);
+      // Taken away by the browser: Chromium drops a database when it meets damage in it.
+      if (database.isOpen()) database.backendDB().addEventListener('close', whenTaken);
     };
+    const whenTaken = () => void look();
     const whenSeen = () => {
       if (!document.hidden) void look();
     };
@@ -92,8 +120,11 @@ function useLook(): DatabaseState {
 
 async function stateNow(): Promise<DatabaseState> {
   try {
-    const opened = await openDatabase(database, patient);
+    const opened = await Promise.race([openDatabase(database, patient), upgraded]);
     if (!opened.ok) return { is: 'failed', code: opened.error.code };
+    if ((await lookedAtInSession.read()).readable === false) {
+      return { is: 'failed', code: 'storage' };
+    }
     const now = new Date().toISOString();
     // Counting every row is the background's: here it is the first look that has to be quick.
     const loss = await findLoss(database, canaryArea, { now, counting: false });
@@ -101,6 +132,16 @@ async function stateNow(): Promise<DatabaseState> {
   } catch (error) {
     return { is: 'failed', code: databaseErrorCode(error) ?? 'storage' };
   }
+}
+
+/**
+ * The background keeps a snapshot and brings the database up to this version, then this page starts
+ * over: what it asked for so far has no answer.
+ */
+async function upgradedByBackground(): Promise<Outcome<null>> {
+  const opened = await send('surface.opened', null, { deadline: patient });
+  if (opened.ok || opened.error.code === 'lost') location.reload();
+  return opened;
 }
 
 function sameState(a: DatabaseState, b: DatabaseState): boolean {

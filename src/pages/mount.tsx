@@ -30,7 +30,8 @@ export function mountPage(
   applyThemeHint();
   // Opened while React renders for the first time, not after it.
   if (!painted) void openDatabase();
-  createRoot(root).render(
+  // The error boundary notes what kind it is; its words, which React would print, may quote a note.
+  createRoot(root, { onCaughtError: () => undefined }).render(
     <StrictMode>
       <ScreenCoverGate first={covered}>
         <ToastProvider>

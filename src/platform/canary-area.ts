@@ -39,24 +39,38 @@ export const canaryArea = {
   },
 };
 
-/** Calls back when a loss was noticed or answered anywhere. Returns how to stop. */
+/**
+ * Calls back when a loss was noticed or answered anywhere, or rows that cannot be read were found.
+ * Returns how to stop.
+ */
 export function onLossChange(callback: () => void): () => void {
-  const listener = (changes: Record<string, unknown>): void => {
-    if (keys.loss in changes) callback();
+  const listener = (changes: Record<string, unknown>, area: string): void => {
+    if (area === 'local' && keys.loss in changes) callback();
+    if (area === 'session' && sessionKeys.readable in changes) callback();
   };
-  browser.storage.local.onChanged.addListener(listener);
-  return () => browser.storage.local.onChanged.removeListener(listener);
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
-const countedKey = 'counted';
+const sessionKeys = { counted: 'counted', readable: 'readable' } as const;
 
-/** Whether every row was counted since the browser was started: kept in memory by the browser. */
-export const countedInSession = {
-  async read(): Promise<boolean> {
-    return (await browser.storage.session.get(countedKey))[countedKey] === true;
+/** What was looked at since the browser was started: kept in memory by the browser. */
+export const lookedAtInSession = {
+  /** Whether every row was counted; and whether all can be read, null before that was tried. */
+  async read(): Promise<{ counted: boolean; readable: boolean | null }> {
+    const found = await browser.storage.session.get(Object.values(sessionKeys));
+    const readable = found[sessionKeys.readable];
+    return {
+      counted: found[sessionKeys.counted] === true,
+      readable: typeof readable === 'boolean' ? readable : null,
+    };
   },
-  async note(): Promise<void> {
-    await browser.storage.session.set({ [countedKey]: true });
+  async noteCounted(): Promise<void> {
+    await browser.storage.session.set({ [sessionKeys.counted]: true });
+  },
+  /** Null after the database was deleted: then another is there. */
+  async noteReadable(readable: boolean | null): Promise<void> {
+    await browser.storage.session.set({ [sessionKeys.readable]: readable });
   },
 };
 

@@ -7,14 +7,24 @@ export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
 
-const dexieNames = new Set<string>(Object.values(Dexie.errnames));
+/** Rows are there that the browser cannot read any more: read-through.ts. */
+export class UnreadableRows extends Error {
+  override readonly name = 'UnreadableRows';
+}
+
+const storageNames = new Set<string>([...Object.values(Dexie.errnames), 'UnreadableRows']);
 
 /** The code; undefined for an error that is not the database's. */
 export function databaseErrorCode(error: unknown): ErrorCode | undefined {
   const chain = causesOf(error);
   if (chain.some((cause) => cause.name === 'NewerDatabase')) return 'newerDatabase';
   if (chain.some((cause) => cause.name === 'QuotaExceededError')) return 'quota';
-  return chain.some((cause) => dexieNames.has(cause.name)) ? 'storage' : undefined;
+  return chain.some(({ name }) => storageNames.has(name)) ? 'storage' : undefined;
+}
+
+/** Whether the browser could not read what is stored, as opposed to a database that was closed. */
+export function isUnreadable(error: unknown): boolean {
+  return causesOf(error).some(({ name }) => name === 'UnknownError');
 }
 
 /** The message for the log. */

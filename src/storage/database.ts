@@ -131,12 +131,22 @@ export class ConfidantDatabase extends Dexie {
   declare searchHeads: Table<HeadRow, [segment: number, part: number]>;
   declare searchIds: Table<IdRow, [segment: number, part: number]>;
 
+  /** One of an earlier version is left as it is, and whoever asks it for something waits: open.ts. */
+  leavesOlder = false;
+  /** Fulfilled once that was so. */
+  readonly leftOlder: Promise<void>;
+
   constructor(name = databaseName) {
+    const { promise, resolve } = Promise.withResolvers<void>();
     // Strict: what the panel calls saved has reached the disk, not only the cache.
     super(name, {
       chromeTransactionDurability: 'strict',
-      indexedDB: refusingNewer(Dexie.dependencies.indexedDB),
+      indexedDB: guarded(Dexie.dependencies.indexedDB, () => {
+        if (this.leavesOlder) resolve();
+        return this.leavesOlder;
+      }),
     });
+    this.leftOlder = promise;
     for (const { version, stores, upgrade } of migrations) {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
@@ -148,16 +158,34 @@ export class ConfidantDatabase extends Dexie {
  * Told that the stored database is of a newer version, Dexie 4 opens it again without saying any,
  * adds the indexes it misses and goes on, dropping the fields it does not know. It says a version
  * every other time, so that second opening is where to refuse.
+ *
+ * For one of an earlier version `leaves` is asked: left as it is, Dexie never hears of it, as of a
+ * database that has not answered yet. To be told of every other one costs nothing.
  */
-function refusingNewer(
+function guarded(
   indexedDB: IDBFactory,
+  leaves: () => boolean,
 ): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases'> {
   return {
     open(name, version) {
       if (version === undefined) {
         throw new NewerDatabase('The database was written by a newer version of Confidant');
       }
-      return indexedDB.open(name, version);
+      const request = indexedDB.open(name, version);
+      let left = false;
+      // Both are heard before Dexie's own, which are there only once this returns.
+      request.addEventListener('upgradeneeded', (event) => {
+        left = event.oldVersion > 0 && leaves();
+        if (!left) return;
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
+      });
+      request.addEventListener('error', (event) => {
+        if (!left) return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+      });
+      return request;
     },
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
     // Without it Dexie keeps a list of its own, in another database.

@@ -3,8 +3,15 @@ import type { Outcome } from '@/domain/commands';
 import { ConfidantDatabase } from './database';
 import { databaseErrorCode, messageOf } from './database-error';
 
-/** The one database of this context. */
+/**
+ * The one database of this context. Pages never bring it up from an earlier version: the background
+ * does, and keeps a snapshot first (src/background/open-safely.ts).
+ */
 export const database = new ConfidantDatabase();
+database.leavesOlder = true;
+
+/** Held by the background from before that snapshot until the database is of this version. */
+export const upgradeLock = 'confidant.upgrade';
 
 /** Milliseconds the browser has to answer. */
 const deadline = 4_000;
@@ -26,6 +33,8 @@ export function deleteDatabase(
   deadlineMs = deadline,
 ): Promise<Outcome<null>> {
   const deleteAndOpen = async () => {
+    // Or it would wait for an opening that may never end.
+    db.close();
     await db.delete();
     await db.open();
   };

@@ -55,6 +55,7 @@ export const chromiumDamages: readonly Damage[] = [
     },
   },
   { name: 'tables deleted', do: (folder) => remove(folder, tables) },
+  { name: 'MANIFEST deleted', do: (folder) => remove(folder, /^MANIFEST/) },
   { name: 'older copy', do: (folder, older) => replace(folder, older) },
   {
     name: 'a block zeroed',
@@ -64,7 +65,6 @@ export const chromiumDamages: readonly Damage[] = [
       if (file) await spoil(file, (bytes) => zeroBlock(bytes, random));
     },
   },
-  { name: 'MANIFEST deleted', do: (folder) => remove(folder, /^MANIFEST/) },
   { name: 'CURRENT deleted', do: (folder) => remove(folder, /^CURRENT$/) },
   { name: 'all files gone', do: (folder) => replace(folder, null) },
   {
@@ -86,6 +86,10 @@ async function eachSqlite(folder: string, change: (bytes: Buffer) => void): Prom
 export const firefoxDamages: readonly Damage[] = [
   { name: 'file zeroed', do: (folder) => eachSqlite(folder, (bytes) => bytes.fill(0)) },
   {
+    name: 'a block zeroed',
+    do: (folder, _older, random) => eachSqlite(folder, (bytes) => zeroBlock(bytes, random)),
+  },
+  {
     name: 'file cut off',
     do: async (folder, _older, random) => {
       for (const file of await filesIn(folder, sqlite))
@@ -105,10 +109,6 @@ export const firefoxDamages: readonly Damage[] = [
       eachSqlite(folder, (bytes) => {
         for (let at = 0; at < Math.min(100, bytes.length); at += 1) bytes[at] = 256 * random();
       }),
-  },
-  {
-    name: 'a block zeroed',
-    do: (folder, _older, random) => eachSqlite(folder, (bytes) => zeroBlock(bytes, random)),
   },
   { name: 'all files gone', do: (folder) => replace(folder, null) },
   { name: 'older copy', do: (folder, older) => replace(folder, older) },

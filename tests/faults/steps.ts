@@ -1,4 +1,6 @@
 /** What a person does in our pages, in either browser. */
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Installation } from '../e2e/support/installation.ts';
 
@@ -19,6 +21,18 @@ export async function says(page: Page, words: string, timeout = patience): Promi
 /** Clicks a button, as soon as it is there and still. */
 export async function press(page: Page, name: string): Promise<void> {
   await page.locator(button(name)).setTimeout(patience).click();
+}
+
+/** The path of the backup that was saved, as soon as it is all there. */
+export async function savedBackup({ downloads }: Installation): Promise<string> {
+  const until = Date.now() + patience;
+  while (Date.now() < until) {
+    const names = await readdir(downloads).catch(() => []);
+    const name = names.find((each) => each.endsWith('.json'));
+    if (name !== undefined) return path.join(downloads, name);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  throw new Error('Nothing was downloaded.');
 }
 
 /** Gives a file to the page's only field for one. */

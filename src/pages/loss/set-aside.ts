@@ -1,12 +1,13 @@
 /** The last way out of a database that cannot be read: without it, and with a snapshot in its place. */
 import type { Snapshot } from '@/domain/snapshots';
 import { backupFileName } from '@/interchange/backup/format';
-import { canaryArea } from '@/platform/canary-area';
+import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
 import { saveFile } from '@/platform/files';
 import { snapshotFiles } from '@/platform/snapshots';
 import { openSnapshot } from '@/snapshots/files';
 import { findLoss } from '@/storage/canary';
 import { database, deleteDatabase } from '@/storage/open';
+import { readingLock } from '@/storage/read-through';
 import { type OnProgress, putBack } from '../dashboard/backup/bulk-work';
 import { localDay } from '../dashboard/moment-words';
 
@@ -18,10 +19,19 @@ export async function setAside(
   snapshot: Snapshot | null,
   onProgress: OnProgress,
 ): Promise<boolean> {
-  if (!(await deleteDatabase()).ok) return false;
+  if (!(await deleteWhenRead())) return false;
   // Noticed first, so that putting back is the answer to it.
   await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
   return snapshot === null || (await putBack(snapshot.name, onProgress)).ok;
+}
+
+/** What is being read has been found readable or not before it goes. */
+function deleteWhenRead(): Promise<boolean> {
+  return navigator.locks.request(readingLock, async () => {
+    const deleted = await deleteDatabase();
+    if (deleted.ok) await lookedAtInSession.noteReadable(null);
+    return deleted.ok;
+  });
 }
 
 /** Offers the backup file in a snapshot as a download. */

@@ -14,6 +14,8 @@ import styles from './about.module.css';
 /** Tags suggested at once; another letter finds others. */
 const mostSuggested = 20;
 
+type Change = { add: string[]; remove: string[] };
+
 const withoutMark = (text: string) => text.trim().replace(/^#/, '');
 
 export function TagsField() {
@@ -24,19 +26,14 @@ export function TagsField() {
   const { tags } = page.person;
   const beginning = withoutMark(typed);
   const suggested = useLive(() => tagsBeginning(database, beginning, mostSuggested), [beginning]);
-  /** What was asked for and is not stored yet: somebody who types fast adds the next one to it. */
-  const wanted = useRef<readonly string[] | null>(null);
   const sent = useRef<Promise<void>>(undefined);
   /** One after the other: one that the worker did not hear is sent again, and must not come last. */
-  const sendAfter = async (before: Promise<void> | undefined, next: string[], says: string) => {
+  const sendAfter = async (before: Promise<void> | undefined, change: Change, says: string) => {
     await before;
-    await run('person.change', { who, fields: { tags: next } }, { says });
-    if (wanted.current === next) wanted.current = null;
+    await run('person.changeTags', { who, ...change }, { says });
   };
-  const change = (changed: (has: readonly string[]) => string[], says: string) => {
-    const next = changed(wanted.current ?? tags);
-    wanted.current = next;
-    sent.current = sendAfter(sent.current, next, says);
+  const send = (change: Change, says: string) => {
+    sent.current = sendAfter(sent.current, change, says);
   };
   const add = (text: string) => {
     const asked = text
@@ -45,7 +42,7 @@ export function TagsField() {
       .filter((tag) => tag !== '' && !tags.includes(tag));
     setTyped('');
     if (asked.length === 0) return;
-    change((has) => [...new Set([...has, ...asked])], i18n.t('person.tags.added'));
+    send({ add: asked, remove: [] }, i18n.t('person.tags.added'));
   };
   return (
     <Section title={i18n.t('person.tags.title')}>
@@ -54,9 +51,7 @@ export function TagsField() {
           <Chip
             key={tag}
             removeLabel={i18n.t('person.tags.remove', { tag })}
-            onRemove={() =>
-              change((has) => has.filter((other) => other !== tag), i18n.t('person.tags.removed'))
-            }
+            onRemove={() => send({ add: [], remove: [tag] }, i18n.t('person.tags.removed'))}
           >
             #<bdi>{tag}</bdi>
           </Chip>

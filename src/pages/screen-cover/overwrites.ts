@@ -15,6 +15,7 @@ export function overwritesWords<Name extends CommandName>(
     case 'importantDate.write':
     case 'interaction.log':
       return 'baseRevision' in input && input.baseRevision !== 0;
+    case 'person.changeTags':
     case 'savedView.write':
       return true;
     default:

@@ -13,6 +13,7 @@ import { recordOf } from '../record-of';
 import { Refusal } from '../refusal';
 import type { Fields, Writer } from '../writer';
 import type { Family } from './handler';
+import { changedTags } from './changed-tags';
 
 const reply = { personId: null, revision: null };
 
@@ -57,11 +58,7 @@ export const peopleCommands: Family<'people'> = {
   },
 
   'people.changeTags': async ({ personIds, add, remove }, writer) => {
-    const added = add.map((tag) => tag.trim()).filter((tag) => tag !== '');
-    const removed = new Set(remove);
-    await changeEach(personIds, writer, ({ tags }) => ({
-      tags: [...new Set([...tags.filter((tag) => !removed.has(tag)), ...added])],
-    }));
+    await changeEach(personIds, writer, ({ tags }) => ({ tags: changedTags(tags, add, remove) }));
     return reply;
   },
 

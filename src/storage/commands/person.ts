@@ -10,6 +10,7 @@ import { readTypes } from '../queries/settings';
 import { recordOf } from '../record-of';
 import { Refusal } from '../refusal';
 import type { Fields, Writer } from '../writer';
+import { changedTags } from './changed-tags';
 import type { Family } from './handler';
 import { mergePeople } from './person-merge';
 import { silenceCommands } from './person-silence';
@@ -23,6 +24,12 @@ export const personCommands: Family<'person'> = {
   'person.change': async ({ who, baseRevision, fields }, writer) => {
     const person = atRevision(await personOf(who, writer), baseRevision);
     return replyAbout(await writer.change('people', person, tidied(fields)));
+  },
+
+  'person.changeTags': async ({ who, add, remove }, writer) => {
+    const person = await personOf(who, writer);
+    const tags = changedTags(person.tags, add, remove);
+    return replyAbout(await writer.change('people', person, { tags }));
   },
 
   'person.setRelationships': async ({ who, baseRevision, relationships, spreadAt }, writer) => {
@@ -102,8 +109,6 @@ function tidied(fields: CommandInput<'person.change'>['fields']): Fields<'people
     ...(name === undefined ? {} : { name: name?.trim() || null }),
     ...(headline === undefined ? {} : { headline: headline?.trim() || null }),
     ...(company === undefined ? {} : { company: company?.trim() || null }),
-    ...(tags === undefined
-      ? {}
-      : { tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))] }),
+    ...(tags === undefined ? {} : { tags: changedTags([], tags) }),
   };
 }

@@ -13,9 +13,13 @@ import type { Writer } from '../writer';
 import type { Family } from './handler';
 
 export const relationshipTypeCommands: Family<'relationshipType'> = {
-  'relationshipType.write': async ({ typeId, ...fields }, writer) => {
+  'relationshipType.write': async ({ typeId, baseRevision, ...fields }, writer) => {
     const before = await readTypes(writer.db);
     const type = await writer.read('relationshipTypes', typeId);
+    const seen = type?.deletedAt === null ? type.revision : 0;
+    if (baseRevision !== undefined && baseRevision !== seen) {
+      throw new Refusal('conflict', `The type ${typeId} is at revision ${seen}`);
+    }
     const { revision } = type
       ? await writer.change('relationshipTypes', type, fields)
       : await writer.create('relationshipTypes', { id: typeId, ...fields });

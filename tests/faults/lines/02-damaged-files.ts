@@ -11,7 +11,15 @@ import type { InstallOptions, Installation } from '../../e2e/support/installatio
 import { ask, command } from '../ask.ts';
 import { chromiumDamages, type Damage, firefoxDamages } from '../damage.ts';
 import { added, type FaultContext, type FaultLine, inRounds, noted, type Tally } from '../line.ts';
-import { applyMerging, applyReplacing, patience, previewRestore, putBack } from '../steps.ts';
+import {
+  applyMerging,
+  applyReplacing,
+  patience,
+  press,
+  previewRestore,
+  putBack,
+  savedBackup,
+} from '../steps.ts';
 import { type Fingerprint, everythingIn, fingerprintOf } from '../stored.ts';
 
 export const damagedFiles: FaultLine = {
@@ -62,12 +70,17 @@ async function damages(
       longest = Math.max(longest, performance.now() - began);
       await nothingIsWritten(installed, seen);
       await putBack(page);
-      if (await refusesToLetGo(page, seen)) {
+      let refused = await refusesToLetGo(page, seen);
+      if (refused) {
         // What the page advises.
         await installed.restart('closed');
-        await putBack(await installed.open('options.html'));
+        const again = await installed.open('options.html');
+        await putBack(again);
+        refused = await refusesToLetGo(again, seen);
+        if (refused) await recoveredAnew(again, installed, install, before);
       }
-      await recovered(installed, before);
+      if (refused) ends[way?.name ?? ''] = `${seen}, back only in a new install`;
+      else await recovered(installed, before);
     });
     return noted(
       tally,
@@ -154,6 +167,25 @@ async function refusesToLetGo(page: Page, seen: Seen): Promise<boolean> {
     { timeout: patience, polling: 50 },
   );
   return (await end.jsonValue()) === 'refuses';
+}
+
+/** The last that the page advises: the snapshot as a file, brought into a new install. */
+async function recoveredAnew(
+  page: Page,
+  installed: Installation,
+  install: Install,
+  before: Fingerprint,
+): Promise<void> {
+  await press(page, 'Save the snapshot as a backup file');
+  const file = await savedBackup(installed);
+  const anew = await install();
+  try {
+    await applyReplacing(await previewRestore(anew, file), { untilDone: true });
+    await recovered(anew, before);
+  } finally {
+    await anew.close();
+    await rm(file);
+  }
 }
 
 /** Waits until everything is as it was. */

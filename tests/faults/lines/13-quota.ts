@@ -4,14 +4,13 @@
  */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'puppeteer-core';
 import { installExtension } from '../../e2e/support/installed.ts';
 import { changeManifest } from '../../e2e/support/installation.ts';
 import { ask } from '../ask.ts';
 import { type FaultLine, inRounds, noted } from '../line.ts';
-import { noteField, panelOn, patience, press, says } from '../steps.ts';
+import { noteField, panelOn, press, savedBackup, says } from '../steps.ts';
 import { fingerprintOf, rowsOf } from '../stored.ts';
 
 const quota = 1_000_000;
@@ -50,7 +49,7 @@ export const quotaReached: FaultLine = {
         await press(page, 'Save a backup');
         await says(page, 'is in your downloads');
         assert.deepEqual(await fingerprintOf(installed), before, 'the old rows');
-        const [file = ''] = await exported(installed.downloads);
+        const file = await readFile(await savedBackup(installed), 'utf8');
         for (const note of await rowsOf(installed, 'notes'))
           assert.ok(file.includes(JSON.stringify(note['text'])), 'a note in the export');
         assert.equal(await panel.$eval('textarea', (area) => area.value), draft);
@@ -99,16 +98,4 @@ function noteOf(random: () => number, length: number) {
       pinned: false,
     },
   };
-}
-
-/** The files in the downloads, once one is there whole. */
-async function exported(folder: string): Promise<string[]> {
-  const until = Date.now() + patience;
-  for (;;) {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-    if (names.length > 0)
-      return Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')));
-    if (Date.now() > until) throw new Error('Nothing was downloaded.');
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -1,14 +1,20 @@
 /** A backup is brought back and the restore undone, over and over. */
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
 import { networkFile } from '../../bench/network-file.ts';
 import { installExtension, type Installed } from '../../e2e/support/installed.ts';
 import { generateNetwork } from '../../fixtures/network.ts';
 import { commandTwice } from '../ask.ts';
 import { type FaultLine, inRounds } from '../line.ts';
 import { RandomCommands } from '../random-commands.ts';
-import { applyMerging, applyReplacing, patience, press, previewRestore, says } from '../steps.ts';
+import {
+  applyMerging,
+  applyReplacing,
+  press,
+  previewRestore,
+  savedBackup,
+  says,
+} from '../steps.ts';
 
 const size = { people: 200, interactions: 400, notes: 200, followUps: 20, due: 5 };
 
@@ -53,17 +59,8 @@ async function exported(installed: Installed): Promise<string> {
   await press(page, 'Save a backup');
   await says(page, 'is in your downloads');
   await page.close();
-  const until = Date.now() + patience;
-  while (Date.now() < until) {
-    const names = await readdir(installed.downloads).catch(() => []);
-    const name = names.find((each) => each.endsWith('.json'));
-    if (name !== undefined) {
-      const file = path.join(installed.downloads, name);
-      const text = await readFile(file, 'utf8');
-      await rm(file);
-      return text.slice(text.indexOf('"data": '));
-    }
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  throw new Error('Nothing was downloaded.');
+  const file = await savedBackup(installed);
+  const text = await readFile(file, 'utf8');
+  await rm(file);
+  return text.slice(text.indexOf('"data": '));
 }

@@ -21,8 +21,8 @@ export type FakeOutside = Outside & {
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
   loss: Loss | null;
-  /** A new session of the browser begins with false. */
-  isCounted: boolean;
+  /** A new session of the browser begins with false and null. */
+  seen: { counted: boolean; readable: boolean | null };
   snapshots: InMemoryFiles;
   /** What the page in the tab says. */
   sighting: Sighting | null;
@@ -42,7 +42,7 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     dieAtNextNotice: false,
     remembered: null,
     loss: null,
-    isCounted: false,
+    seen: { counted: false, readable: null },
     snapshots: inMemoryFiles(),
     appVersion: () => '0.1.0',
     now: () => fake.clock.now,
@@ -83,10 +83,13 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
         fake.loss = null;
       },
     },
-    counted: {
-      read: async () => fake.isCounted,
-      note: async () => {
-        fake.isCounted = true;
+    lookedAt: {
+      read: async () => fake.seen,
+      noteCounted: async () => {
+        fake.seen = { ...fake.seen, counted: true };
+      },
+      noteReadable: async (readable) => {
+        fake.seen = { ...fake.seen, readable };
       },
     },
     refreshTabs: async () => {

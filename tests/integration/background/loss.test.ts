@@ -4,8 +4,10 @@ import type { Background } from '@/background/context';
 import { codeOf } from '@/background/error-code';
 import { handlersOf } from '@/background/handlers';
 import { keepIndexed } from '@/background/keep-indexed';
+import { readThrough } from '@/background/read-through';
 import { wakeInTurn } from '@/background/wake-in-turn';
 import { whenQuiet } from '@/background/when-quiet';
+import { Dexie } from 'dexie';
 import type { CommandInput, CommandName, Outcome } from '@/domain/commands';
 import { dispatcher } from '@/messaging/dispatch';
 import type { RouteName } from '@/messaging/protocol';
@@ -111,7 +113,7 @@ describe('after a loss', () => {
     const { remembered } = outside;
     const names = [...outside.snapshots.files.keys()];
     await db.people.delete(jane);
-    outside.isCounted = false;
+    outside.seen = { ...outside.seen, counted: false };
     expect(await ask('surface.opened', null)).toMatchObject(lost);
     // What had passed the gate just before it closed.
     await countWrite(db, outside);
@@ -129,7 +131,7 @@ describe('after a loss', () => {
     // Damage between two sessions: the newest row is there, another is not.
     await db.people.clear();
     expect(await ask('surface.opened', null)).toMatchObject({ ok: true });
-    outside.isCounted = false;
+    outside.seen = { ...outside.seen, counted: false };
     expect(await ask('surface.opened', null)).toMatchObject(lost);
     expect(await ask('surface.opened', null)).toMatchObject(lost);
   });
@@ -266,5 +268,69 @@ describe('all by itself', () => {
     expect(await run('people.archive', { personIds: ids, archived: false })).toMatchObject({
       ok: true,
     });
+  });
+});
+
+it('a database that goes while it is counted is missed at once', async () => {
+  await keep();
+  outside.seen = { ...outside.seen, counted: false };
+  // Chromium drops a damaged database when it meets the damage, and the next reader finds none.
+  vi.spyOn(db.people, 'count').mockImplementationOnce(() => {
+    void db.delete({ disableAutoOpen: false });
+    throw new Dexie.UnknownError('Internal error');
+  });
+  await wakeInTurn(db, outside);
+  expect(outside.loss).not.toBeNull();
+});
+
+describe('rows that the browser cannot read', () => {
+  /** From now on the browser fails to read notes, as Firefox does where its file went bad. */
+  function spoilNotes(): void {
+    db.close();
+    db.use({
+      stack: 'dbcore',
+      name: 'spoilt',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          const query = () => Promise.reject(new Dexie.UnknownError('unrelated to the database'));
+          return name === 'notes' ? { ...table, query } : table;
+        },
+      }),
+    });
+  }
+
+  it('are met before anybody asks for them, and nothing is written any more', async () => {
+    await keep();
+    spoilNotes();
+    await readThrough(db, outside);
+    expect(outside.badge).toBe('!');
+    const before = await db.people.count();
+    const who = { personId: crypto.randomUUID(), create: { name: 'Late', keys: [], seen: null } };
+    expect(await run('person.add', { who })).toMatchObject({
+      ok: false,
+      error: { code: 'storage' },
+    });
+    expect(await db.people.count()).toBe(before);
+  });
+
+  it('are looked for once a session, and nothing is said of a database that is well', async () => {
+    await keep();
+    await readThrough(db, outside);
+    expect(outside.seen.readable).toBe(true);
+    spoilNotes();
+    await readThrough(db, outside);
+    expect(outside.seen.readable, 'not asked again').toBe(true);
+  });
+
+  it('are another thing than a database that was closed meanwhile: that is tried again', async () => {
+    await keep();
+    const query = vi.spyOn(db.people, 'where').mockImplementation(() => {
+      throw new Dexie.DatabaseClosedError();
+    });
+    await readThrough(db, outside);
+    query.mockRestore();
+    expect(outside.seen.readable).toBeNull();
   });
 });

@@ -2,12 +2,46 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSafely } from '@/background/open-safely';
+import { listSnapshots } from '@/snapshots/files';
 import { ConfidantDatabase } from '@/storage/database';
+import { nativeVersion } from '@/storage/migrations';
+import { upgradeLock } from '@/storage/open';
 import { fakeOutside } from './fake-outside';
 
 afterEach(() => vi.restoreAllMocks());
 
+async function locksHeld(): Promise<(string | undefined)[]> {
+  const { held } = await navigator.locks.query();
+  return held?.map(({ name }) => name) ?? [];
+}
+
 describe('opening in the background', () => {
+  it('keeps one of an earlier version, brings it up, and says meanwhile that it does', async () => {
+    const name = `older-${crypto.randomUUID()}`;
+    const older = new Dexie(name);
+    older.version(1).stores({ people: 'id', device: 'id' });
+    await older.open();
+    older.close();
+    const db = new ConfidantDatabase(name);
+    db.leavesOlder = true;
+    const outside = fakeOutside('2026-03-03T09:30:00.000Z');
+    const { list } = outside.snapshots;
+    let heldBefore: (string | undefined)[] = [];
+    vi.spyOn(outside.snapshots, 'list').mockImplementation(async () => {
+      heldBefore = await locksHeld();
+      return list();
+    });
+    const [first, second] = await Promise.all([openSafely(db, outside), openSafely(db, outside)]);
+    expect([first, second]).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(heldBefore).toContain(upgradeLock);
+    expect(await locksHeld()).not.toContain(upgradeLock);
+    expect(db.backendDB().version).toBe(nativeVersion);
+    expect((await listSnapshots(outside.snapshots)).map(({ reason }) => reason)).toEqual([
+      'upgrade',
+    ]);
+    await db.delete();
+  });
+
   it('goes on when the browser does not say which databases there are', async () => {
     vi.spyOn(Dexie.dependencies.indexedDB, 'databases').mockReturnValue(new Promise(() => {}));
     const db = new ConfidantDatabase(`hangs-${crypto.randomUUID()}`);

@@ -171,7 +171,7 @@ describe('when', () => {
     await did(db, 'person.change', { who: { personId }, fields: { howMet: 'At sea' } });
     await countForCanary(db, outside.canary);
     await db.people.delete(gone);
-    outside.isCounted = false;
+    outside.seen = { ...outside.seen, counted: false };
     goTo('2026-03-11T09:00:00.000Z');
     await wake();
     expect(files).toHaveLength(1);

@@ -124,6 +124,20 @@ async function talkedOn(db: ConfidantDatabase, personId: string, on: Day): Promi
   await did(db, 'interaction.talkedToday', { who: { personId }, interactionId }, on);
 }
 
+describe('views of the list', () => {
+  it('are not saved over what another window saved since', async () => {
+    const db = newDatabase();
+    const savedViewId = id();
+    const write = (baseRevision: number, name: string) =>
+      run(db, 'savedView.write', { savedViewId, baseRevision, name, query: 'oslo', sort: 'name' });
+    expect(codeOf(await write(0, 'One'))).toBe('done');
+    expect(codeOf(await write(0, 'Two'))).toBe('conflict');
+    expect(codeOf(await write(1, 'Three'))).toBe('done');
+    expect(codeOf(await write(1, 'Four'))).toBe('conflict');
+    expect((await db.savedViews.get(savedViewId))?.name).toBe('Three');
+  });
+});
+
 describe('relationship types', () => {
   const type = {
     label: 'Neighbour',
@@ -141,6 +155,22 @@ describe('relationship types', () => {
     await did(db, 'person.setRelationships', { who: { personId }, relationships });
     return { db, typeId, personId };
   };
+
+  it('are not saved over what another window saved since', async () => {
+    const db = newDatabase();
+    for (const typeId of [id(), 'mentor']) {
+      const write = (baseRevision: number, label: string) =>
+        run(db, 'relationshipType.write', { typeId, baseRevision, ...type, label, prompts: [] });
+      expect(codeOf(await write(0, 'One'))).toBe('done');
+      expect(codeOf(await write(0, 'Two'))).toBe('conflict');
+      expect(codeOf(await write(1, 'Three'))).toBe('done');
+      expect(codeOf(await write(1, 'Four'))).toBe('conflict');
+      expect((await db.relationshipTypes.get(typeId))?.label).toBe('Three');
+      await did(db, 'relationshipType.remove', { typeId });
+      expect(codeOf(await write(2, 'Five'))).toBe('conflict');
+      expect(codeOf(await write(0, 'Six'))).toBe('done');
+    }
+  });
 
   it('move the due day of everybody who has them', async () => {
     const { db, typeId, personId } = await withType();

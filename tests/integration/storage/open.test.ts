@@ -18,6 +18,20 @@ async function ofNewerVersion(): Promise<string> {
   return name;
 }
 
+/** A database that an earlier Confidant wrote; answers its name. */
+async function ofEarlierVersion(): Promise<string> {
+  const name = `test-${id()}`;
+  const earlier = new Dexie(name);
+  earlier.version(newest - 1).stores({ people: 'id', device: 'id' });
+  await earlier.table('people').add({ id: 'x' });
+  earlier.close();
+  return name;
+}
+
+async function storedVersion(name: string): Promise<number | undefined> {
+  return (await indexedDB.databases()).find((each) => each.name === name)?.version;
+}
+
 describe('opening the database', () => {
   it('answers when it is open', async () => {
     const db = newDatabase();
@@ -38,6 +52,37 @@ describe('opening the database', () => {
     expect(raw.verno).toBe(newest + 1);
     expect(await raw.table('somethingNew').count()).toBe(1);
     await raw.delete();
+  });
+
+  it('leaves one of an earlier version as it is, and what is asked waits', async () => {
+    const name = await ofEarlierVersion();
+    const db = new ConfidantDatabase(name);
+    db.leavesOlder = true;
+    const asked = db.people.toArray();
+    await db.leftOlder;
+    expect(codeOf(await openDatabase(db, 50))).toBe('unavailable');
+    const answer = await Promise.race([asked, openDatabase(db, 50)]);
+    expect(answer).toMatchObject({ ok: false });
+    expect(await storedVersion(name)).toBe((newest - 1) * 10);
+    // Nor does it stand in the way of whoever brings it up, and of who begins anew.
+    const other = new ConfidantDatabase(name);
+    await other.open();
+    expect(await storedVersion(name)).toBe(newest * 10);
+    other.close();
+    asked.catch(() => undefined);
+    expect(codeOf(await deleteDatabase(db, 500))).toBe('done');
+    await db.delete();
+  });
+
+  it('opens a new one and one of this version where earlier ones are left', async () => {
+    const name = `test-${id()}`;
+    for (let time = 0; time < 2; time += 1) {
+      const db = new ConfidantDatabase(name);
+      db.leavesOlder = true;
+      expect(codeOf(await openDatabase(db))).toBe('done');
+      db.close();
+    }
+    await Dexie.delete(name);
   });
 
   it('makes no other database', async () => {

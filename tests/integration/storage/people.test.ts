@@ -138,6 +138,29 @@ describe('what is typed about a person', () => {
     });
   });
 
+  it('keeps the tags of both when two windows add and take away', async () => {
+    const db = newDatabase();
+    const who = { personId: await addPerson(db) };
+    await did(db, 'person.changeTags', { who, add: ['a', 'b'], remove: [] });
+    // Both saw a and b.
+    await did(db, 'person.changeTags', { who, add: [' c ', ' '], remove: [] });
+    const { commandId } = await did(db, 'person.changeTags', { who, add: ['d'], remove: ['a'] });
+    expect((await person(db, who.personId)).tags).toEqual(['b', 'c', 'd']);
+    await did(db, 'undo', { commandId });
+    expect((await person(db, who.personId)).tags).toEqual(['a', 'b', 'c']);
+  });
+
+  it('refuses roles that another window changed since', async () => {
+    const db = newDatabase();
+    const who = { personId: await addPerson(db) };
+    const roles = (typeId: string) => [{ id: id(), typeId, startedOn: null, endedOn: null }];
+    const set = (typeId: string) =>
+      run(db, 'person.setRelationships', { who, baseRevision: 1, relationships: roles(typeId) });
+    expect(codeOf(await set('mentor'))).toBe('done');
+    expect(codeOf(await set('peer'))).toBe('conflict');
+    expect((await person(db, who.personId)).relationships).toMatchObject([{ typeId: 'mentor' }]);
+  });
+
   it('answers the revision for the next change, also when a rhythm begins with it', async () => {
     const db = newDatabase();
     const personId = await addPerson(db);

@@ -160,12 +160,12 @@ describe('a follow-up with a time of day', () => {
   describe('of several slept through', () => {
     it('comes as one digest of them, not as a burst', () => {
       const slept = ['11:00', '12:00'].map((at) => followUp('2026-11-23', { at }));
-      const onTime = followUp('2026-11-23', { at: '17:55' });
-      const all = [...slept, onTime];
+      const justNow = followUp('2026-11-23', { at: '17:55' });
+      const all = [...slept, justNow];
       const items = [due(9, '2026-11-23'), ...all.map(lineOf)];
       const { announced } = decide('2026-11-23T09:00', { items });
       const woken = decide('2026-11-23T18:00', { items, timed: all, announced });
-      expect(woken.announce).toEqual({ digest: slept.map(lineOf), timed: [onTime] });
+      expect(woken.announce).toEqual({ digest: all.map(lineOf), timed: [] });
       const again = decide('2026-11-23T18:01', { items, timed: all, announced: woken.announced });
       expect(again.announce).toEqual({ digest: null, timed: [] });
     });

@@ -88,7 +88,10 @@ export function SaveView({ asked }: { asked: Asked }) {
         {i18n.t('people.views.save')}
       </Button>
       {savedViewId === null ? null : (
-        <ViewDialog view={{ savedViewId, name: '', ...asked }} onClose={() => setNaming(null)} />
+        <ViewDialog
+          view={{ savedViewId, name: '', revision: 0, ...asked }}
+          onClose={() => setNaming(null)}
+        />
       )}
     </>
   );

@@ -11,26 +11,29 @@ import { useCommand } from '../../use-command';
 export type Asked = { query: string; sort: PeopleSort };
 
 type ViewDialogProps = {
-  view: Asked & { savedViewId: string; name: string };
+  /** As it was when the dialog opened: another window may save before this one. */
+  view: Asked & { savedViewId: string; name: string; revision: number };
   onClose: () => void;
 };
 
 export function ViewDialog({ view, onClose }: ViewDialogProps) {
   const run = useCommand();
+  const [{ revision: baseRevision }] = useState(view);
   const [typed, setTyped] = useState(view.name);
   const name = typed.trim();
-  const save = () => {
+  const save = async () => {
     if (name === '') return;
     const { savedViewId, query, sort } = view;
     const says = i18n.t('people.views.kept', { name });
-    void run('savedView.write', { savedViewId, name, query, sort }, { says });
-    onClose();
+    const write = { savedViewId, baseRevision, name, query, sort };
+    const outcome = await run('savedView.write', write, { says });
+    if (outcome.ok) onClose();
   };
   return (
     <Dialog
       title={i18n.t(view.name === '' ? 'people.views.saveTitle' : 'people.views.renameTitle')}
       onClose={onClose}
-      onSubmit={save}
+      onSubmit={() => void save()}
       actions={<FormButtons send={i18n.t('ui.save')} disabled={name === ''} onCancel={onClose} />}
     >
       <TextField

@@ -16,8 +16,9 @@ import { TypeDialog } from './type-dialog';
 export function RelationshipsSection() {
   const stored = useLive(async () => {
     const rows = await database.relationshipTypes.toArray();
-    const changed = rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id);
-    return { types: [...(await readTypes(database)).values()], changed: new Set(changed) };
+    const changed = rows.filter(({ deletedAt }) => deletedAt === null);
+    const revisions = new Map(changed.map(({ id, revision }) => [id, revision]));
+    return { types: [...(await readTypes(database)).values()], revisions };
   }, []);
   const [edited, setEdited] = useState<ResolvedType | 'new' | null>(null);
   if (!stored) return null;
@@ -29,7 +30,9 @@ export function RelationshipsSection() {
           <li key={type.id} className={styles['item']}>
             <span className={styles['itemWords']}>
               <bdi className={styles['itemName']}>{typeLabel(type)}</bdi>
-              <span className={styles['quiet']}>{factsOf(type, stored.changed.has(type.id))}</span>
+              <span className={styles['quiet']}>
+                {factsOf(type, stored.revisions.has(type.id))}
+              </span>
             </span>
             <IconButton
               icon={Pencil}
@@ -48,7 +51,7 @@ export function RelationshipsSection() {
       {edited ? (
         <TypeDialog
           type={edited === 'new' ? null : edited}
-          changed={edited !== 'new' && stored.changed.has(edited.id)}
+          revision={edited === 'new' ? 0 : (stored.revisions.get(edited.id) ?? 0)}
           onClose={() => setEdited(null)}
         />
       ) : null}

@@ -19,8 +19,8 @@ import styles from '../section.module.css';
 type TypeDialogProps = {
   /** Null makes a new one. */
   type: ResolvedType | null;
-  /** A built-in one that was edited can be brought back. */
-  changed: boolean;
+  /** 0 for a new one, and for a built-in that was not edited: one that was can be brought back. */
+  revision: number;
   onClose: () => void;
 };
 
@@ -34,9 +34,11 @@ type Weight = keyof typeof weights;
 /** Most prompts of a type: the schema's. */
 const mostPrompts = 20;
 
-export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
+export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
   const run = useCommand();
   const [id] = useState(() => type?.id ?? crypto.randomUUID());
+  // What was here when the dialog opened: another window may save before this one.
+  const [baseRevision] = useState(revision);
   const [label, setLabel] = useState(type ? typeLabel(type) : '');
   const [rhythm, setRhythm] = useState(type?.rhythmDays?.toString() ?? '');
   const [side, setSide] = useState<RelationshipType['side']>(type?.side ?? 'either');
@@ -53,6 +55,7 @@ export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
       'relationshipType.write',
       {
         typeId: id,
+        baseRevision,
         // Left as it is, our label stays in the language of the interface.
         label:
           type?.builtIn && type.label === null && label === typeLabel(type) ? '' : label.trim(),
@@ -83,7 +86,7 @@ export function TypeDialog({ type, changed, onClose }: TypeDialogProps) {
       onSubmit={() => void save()}
       actions={
         <>
-          {changed ? (
+          {revision > 0 ? (
             <Button look="plain" onClick={() => void remove()}>
               {type?.builtIn ? i18n.t('dashboard.types.reset') : i18n.t('dashboard.types.remove')}
             </Button>

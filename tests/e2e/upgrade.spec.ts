@@ -1,0 +1,89 @@
+/** A page that opens before the background has brought the database up to this version. */
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { installExtension } from './support/installed';
+
+type Store = {
+  name: string;
+  keyPath: string;
+  indexes: { name: string; keyPath: string | string[]; multiEntry: boolean; unique: boolean }[];
+  rows: unknown[];
+};
+
+/** What a page of the extension has in Chromium; evaluated there. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
+};
+
+/** Makes the database as an earlier version left it, and keeps snapshots from being made. */
+async function setUp(given: string): Promise<void> {
+  const { version, stores }: { version: number; stores: Store[] } = JSON.parse(given);
+  await new Promise<void>((resolve) => {
+    void navigator.locks.request('confidant.snapshots', () => {
+      resolve();
+      return new Promise(() => undefined);
+    });
+  });
+  await chrome.storage.local.clear();
+  await chrome.storage.session.clear();
+  await new Promise<void>((resolve, reject) => {
+    indexedDB.deleteDatabase('confidant');
+    const opening = indexedDB.open('confidant', version * 10);
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('upgradeneeded', () => {
+      for (const { name, keyPath, indexes, rows } of stores) {
+        const store = opening.result.createObjectStore(name, { keyPath });
+        for (const each of indexes) store.createIndex(each.name, each.keyPath, each);
+        for (const row of rows) store.put(row);
+      }
+    });
+    opening.addEventListener('success', () => {
+      opening.result.close();
+      resolve();
+    });
+  });
+}
+
+async function storedVersion(): Promise<number | undefined> {
+  return (await indexedDB.databases()).find(({ name }) => name === 'confidant')?.version;
+}
+
+async function snapshotNames(): Promise<string[]> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('snapshots', { create: true });
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+for (const address of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.html#/people']) {
+  test(`${address} waits for the snapshot, says so, and starts over`, async () => {
+    test.setTimeout(60_000);
+    const extension = await installExtension();
+    try {
+      // What an update comes to: nobody has the database open, nor is about to.
+      await extension.run(async () => {
+        const message = { to: 'background', route: 'surface.opened', request: null };
+        await chrome.runtime.sendMessage(message);
+        await navigator.locks.request('confidant.wake', () => undefined);
+      });
+      await extension.stopWorker();
+      const holder = await extension.open('manifest.json');
+      await holder.evaluate(setUp, await readFile('tests/fixtures/golden/v1.json', 'utf8'));
+      const page = await extension.open(address);
+      const said = "document.body.innerText.includes('Making your data ready')";
+      await page.waitForFunction(said, { timeout: 8_000 });
+      expect(await holder.evaluate(storedVersion)).toBe(10);
+      expect(await page.evaluate(() => document.body.textContent)).not.toContain('could not be');
+      // The snapshot can be made from now on.
+      await holder.close();
+      await page.waitForFunction(`!${said} && document.querySelector('button') !== null`);
+      expect(await page.evaluate(storedVersion)).toBe(20);
+      expect(await page.evaluate(snapshotNames)).toEqual([expect.stringContaining('upgrade')]);
+      expect(await page.evaluate(() => document.body.textContent)).not.toContain('could not be');
+    } finally {
+      await extension.close();
+    }
+  });
+}
