@@ -72,8 +72,8 @@ async function openHits(
   asked: string,
   options: SearchOptions,
 ): Promise<SearchHit[]> {
-  const { hits } = await search(db, asked, options);
-  return hits.filter(({ person, covered }) => !covered && !isConfidential(person));
+  const { hits } = await search(db, asked, { ...options, leavesOut: isConfidential });
+  return hits.filter(({ covered }) => !covered);
 }
 
 function lineOf(

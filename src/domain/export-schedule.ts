@@ -4,8 +4,11 @@ import type { Day, Moment } from './day';
 export const exportIntervals = ['day', 'week', 'month'] as const;
 export type ExportInterval = (typeof exportIntervals)[number];
 
-/** `permission`: may not save files any more. `full`: the disk is. */
-export type ExportTrouble = 'permission' | 'full' | 'failed';
+/**
+ * `permission`: may not save files any more. `full`: the disk is. `unanswered`: the browser asked where
+ * to save it and nobody was there, or it was called off.
+ */
+export type ExportTrouble = 'permission' | 'full' | 'unanswered' | 'failed';
 
 /** What the user chose; a key when the files are to be encrypted (src/interchange/encrypted/seal.ts). */
 export type ExportPlan = {
@@ -22,9 +25,15 @@ export type ExportSchedule = ExportPlan & {
 
 /**
  * Minutes before what failed is tried again. Less than from one hourly wake to the next, which would
- * often be a second too soon and leave it to the one after.
+ * often be a second too soon and leave it to the one after. A question that got no answer is asked
+ * once a day.
  */
-const pauseAfterTrouble = 50;
+const pauseAfter: Record<ExportTrouble, number> = {
+  permission: 50,
+  full: 50,
+  failed: 50,
+  unanswered: 20 * 60,
+};
 
 /** Whether it is time to look for changes. A last look in the future was before the clock went back. */
 export function isExportDue(
@@ -33,7 +42,7 @@ export function isExportDue(
 ): boolean {
   if (trouble !== null) {
     const minutes = Temporal.Instant.from(trouble.at).until(now).total('minutes');
-    if (minutes >= 0 && minutes < pauseAfterTrouble) return false;
+    if (minutes >= 0 && minutes < pauseAfter[trouble.code]) return false;
   }
   return looked === null || looked.on > today || nextExportDay(looked.on, every) <= today;
 }

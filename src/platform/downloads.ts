@@ -4,7 +4,8 @@
  */
 import { browser } from './browser';
 
-export type SaveOutcome = 'saved' | 'full' | 'failed';
+/** `unanswered`: called off, or the browser asked something and nobody was there. */
+export type SaveOutcome = 'saved' | 'full' | 'unanswered' | 'failed';
 
 /** True when files can be saved now. */
 export async function maySave(): Promise<boolean> {
@@ -51,19 +52,24 @@ export async function saveDownload(path: string, file: Blob): Promise<SaveOutcom
     for (let waited = 0; waited < patience; waited += look) {
       const [item] = await browser.downloads.search({ id });
       if (item?.state === 'complete' || whole.has(id)) return 'saved';
-      if (item?.state !== 'in_progress') return item?.error === 'FILE_NO_SPACE' ? 'full' : 'failed';
+      if (item?.state !== 'in_progress') return endOf(item?.error);
       await new Promise((resolve) => {
         setTimeout(resolve, look);
       });
     }
     await browser.downloads.cancel(id);
-    return 'failed';
+    return 'unanswered';
   } catch {
     return 'failed';
   } finally {
     browser.downloads?.onChanged.removeListener(hear);
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
   }
+}
+
+function endOf(error: string | undefined): SaveOutcome {
+  if (error === 'FILE_NO_SPACE') return 'full';
+  return error === 'USER_CANCELED' ? 'unanswered' : 'failed';
 }
 
 /**

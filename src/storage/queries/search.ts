@@ -58,6 +58,8 @@ export type SearchOptions = {
   today: Day;
   types: RelationshipTypes;
   limit: number;
+  /** People who are not looked for. */
+  leavesOut?: (person: PersonRow) => boolean;
   /** Nobody waits for the answer any more: whatever was found by then will do. */
   isOutdated?: () => boolean;
 };
@@ -101,9 +103,10 @@ class Search {
     this.#text = text;
     this.#filters = filters;
     this.#options = options;
-    const { types, today } = options;
+    const { types, today, leavesOut } = options;
     const passes = passesFilters(filters, { types, today });
-    this.#passes = (row) => filters.length === 0 || passes(factsOf(row, types, today));
+    this.#passes = (row) =>
+      leavesOut?.(row) !== true && (filters.length === 0 || passes(factsOf(row, types, today)));
   }
 
   get found(): number {

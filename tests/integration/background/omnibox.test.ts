@@ -46,6 +46,18 @@ describe('the address bar', () => {
     expect(await omniboxRoute(background, 'bicycles')).toBe('people?q=bicycles');
   });
 
+  it('finds whoever is open behind many who are confidential', async () => {
+    const open = await keep(background.db, { name: 'Odalys Zed' });
+    for (let at = 1; at <= 8; at += 1) {
+      const personId = await keep(background.db, { name: `Odalys ${at}` });
+      const fields = { confidential: true };
+      await did(background.db, 'person.change', { who: { personId }, fields });
+    }
+    const { first } = await omniboxAnswer(background, 'odalys', english);
+    expect(JSON.stringify(first)).toContain('Zed');
+    expect(await omniboxRoute(background, 'odalys')).toBe(`person/${open}`);
+  });
+
   it('names nobody while the screen is shared', async () => {
     await did(background.db, 'screen.cover', { covered: true });
     const { first, others } = await omniboxAnswer(background, 'marta', english);

@@ -265,6 +265,20 @@ describe('what goes wrong', () => {
   });
 });
 
+it('a question of the browser that nobody answers is asked once a day', async () => {
+  await addPerson(db, { name: 'Ada' });
+  answer = 'unanswered';
+  await choose(weekly);
+  expect((await schedule())?.trouble?.code).toBe('unanswered');
+  answer = 'saved';
+  goTo('2026-03-04T18:00:00.000Z');
+  await wake();
+  expect(files).toHaveLength(0);
+  goTo('2026-03-05T09:00:00.000Z');
+  await wake();
+  expect(files).toHaveLength(1);
+});
+
 describe('a word about the last backup', () => {
   const missed = (today: string) => isBackupMissed(db, { today, timeZone: 'Europe/Berlin' });
 
