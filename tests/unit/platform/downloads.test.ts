@@ -60,7 +60,8 @@ describe('a file into the downloads folder', () => {
 
   it.each([
     ['FILE_NO_SPACE', 'full'],
-    ['USER_CANCELED', 'failed'],
+    ['USER_CANCELED', 'unanswered'],
+    ['NETWORK_FAILED', 'failed'],
   ])('stopped by %s: %s', async (error, said) => {
     const stop = () => {
       fake.items = [{ id: 7, state: 'interrupted', error }];
@@ -69,7 +70,7 @@ describe('a file into the downloads folder', () => {
   });
 
   it('is given up when nobody answers where it shall go', async () => {
-    expect(await outcome(() => {})).toBe('failed');
+    expect(await outcome(() => {})).toBe('unanswered');
     expect(fake.cancelled).toEqual([7]);
   });
 });
