@@ -2,7 +2,7 @@
  * A day, typed as one says it or picked from the browser's calendar. What was understood is shown
  * in full before anything is saved, and what was not understood keeps a form from being sent.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { CalendarDays } from 'lucide-react';
 import { i18n } from '#i18n';
 import { daysBetween, type Day } from '@/domain/day';
@@ -51,7 +51,8 @@ export function DayField(props: DayFieldProps) {
   const text = typed?.text ?? (value ? exactDay(value) : '');
   const problem = typed?.problem ?? '';
 
-  useEffect(() => input.current?.setCustomValidity(problem), [problem]);
+  // With the paint that shows what was understood: Enter pressed at once sends the form.
+  useLayoutEffect(() => input.current?.setCustomValidity(problem), [problem]);
 
   const take = async (written: string) => {
     latest.current = written;
