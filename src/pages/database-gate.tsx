@@ -136,12 +136,13 @@ async function stateNow(): Promise<DatabaseState> {
 
 /**
  * The background keeps a snapshot and brings the database up to this version, then this page starts
- * over: what it asked for so far has no answer.
+ * over: what it asked for so far has no answer, and never gets one. Fulfilled with why it could not.
  */
 async function upgradedByBackground(): Promise<Outcome<null>> {
   const opened = await send('surface.opened', null, { deadline: patient });
-  if (opened.ok || opened.error.code === 'lost') location.reload();
-  return opened;
+  if (!opened.ok && opened.error.code !== 'lost') return opened;
+  location.reload();
+  return new Promise(() => undefined);
 }
 
 function sameState(a: DatabaseState, b: DatabaseState): boolean {
