@@ -14,6 +14,7 @@ export function TextArea(props: TextAreaProps) {
     <Field label={label} labelHidden={labelHidden ?? false} hint={hint} error={error}>
       {(control) => (
         <textarea
+          autoComplete="off"
           dir="auto"
           rows={rows}
           {...rest}

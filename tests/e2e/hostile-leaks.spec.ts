@@ -9,6 +9,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { applyBackup, chooseBackup, untilIndexed } from '../bench/network-file.ts';
 import { backupFileOf, inEveryField } from './hostile-page/every-field.ts';
 import { everyStore } from './hostile-page/every-store.ts';
+import { noteField } from './panel-steps.ts';
+import { sendCommand } from './support/commands.ts';
 import { type Extension, launchExtension } from './support/launch.ts';
 import { stopWorker } from './support/worker.ts';
 
@@ -91,15 +93,30 @@ test('what is kept comes out in no console, no error page, no log and no diagnos
   await extension.close();
 });
 
+/** Where the marker is before it is erased. */
+const heldBefore = [
+  ...['commands', 'followUps', 'importantDates', 'interactions', 'notes', 'observedChanges'],
+  ...['people', 'promises', 'relationshipTypes', 'savedViews', 'searchPages'],
+]
+  .map((table) => `IndexedDB confidant ${table}`)
+  .concat('localStorage', 'file /snapshots/…');
+
 test('erasing everything leaves the marker in no store', async () => {
   test.setTimeout(240_000);
   const profile = await mkdtemp(path.join(tmpdir(), 'confidant-erased-'));
   const extension = await launchExtension({ profile });
   const options = await keepMarked(extension);
   for (const place of places) await (await open(extension, place)).close();
+  // A snapshot of it all, what is typed but no note yet, and what was not sent on.
+  await sendCommand(options, 'sample.remove', {});
+  const panel = await open(extension, `sidepanel.html#person=${person}`);
+  await noteField(panel).fill(`${marker} half a note`);
+  await panel.getByRole('button', { name: 'Log…' }).click();
+  await panel.getByLabel('What you talked about').fill(`${marker} half a talk`);
+  await panel.evaluate((words) => localStorage.setItem('unsaved:gone:0', words), marker);
   const before = await options.evaluate(everyStore);
   const held = Object.keys(before).filter((name) => before[name]?.includes(marker));
-  expect(held).toContain('IndexedDB confidant people');
+  expect(held.map((name) => name.replace(/\d{8}T.*/, '…'))).toEqual(heldBefore);
 
   await options.goto(extension.url('options.html#/storage'));
   await options.getByRole('button', { name: 'Erase everything…' }).click();

@@ -74,6 +74,7 @@ export function WritingField(props: WritingFieldProps) {
       <textarea
         ref={field}
         className={classNames(styles['area'], short && styles['short'])}
+        autoComplete="off"
         dir="auto"
         rows={short ? 2 : 4}
         maxLength={longest.text}
