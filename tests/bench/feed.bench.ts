@@ -57,7 +57,7 @@ for (const [name, marked] of [
   test(name, async () => {
     const extension = await launchExtension();
     try {
-      const linkedIn = await fulfilLinkedIn(extension.context);
+      const linkedIn = await fulfilLinkedIn(extension);
       const html = feedPage();
       linkedIn.serve('/feed/', html);
       if (marked) {

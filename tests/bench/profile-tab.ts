@@ -29,7 +29,7 @@ export async function keepPersonOfProfile(extension: Extension): Promise<void> {
 
 /** A tab that answers the profile's address with the sample, and looks for what is added to it. */
 export async function profileTab(extension: Extension): Promise<Page> {
-  const linkedIn = await fulfilLinkedIn(extension.context);
+  const linkedIn = await fulfilLinkedIn(extension);
   linkedIn.serve('/in/daniel-okonkwo-reyes/', sample);
   const page = await extension.context.newPage();
   await page.addInitScript(() => {

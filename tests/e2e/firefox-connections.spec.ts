@@ -1,7 +1,7 @@
 /** Bringing connections in, in Firefox: the worker, its transaction and the undo are the browser's. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { launchFirefox, type FirefoxRun } from './support/firefox.ts';
 
@@ -58,7 +58,6 @@ test('a list is brought in, taken back and brought in again', async ({}, testInf
     await page.locator('::-p-aria([name="Undo the import"][role="button"])').click();
     await says(page, '50 people were taken out again.');
     await bringIn(page);
-    expect(firefox.strays).toEqual([]);
   } finally {
     await firefox.close();
   }

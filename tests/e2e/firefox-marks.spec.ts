@@ -18,10 +18,7 @@ let firefox: FirefoxRun;
 test.beforeEach(async () => {
   firefox = await launchFirefox();
 });
-test.afterEach(async () => {
-  expect(firefox.strays).toEqual([]);
-  await firefox.close();
-});
+test.afterEach(() => firefox.close());
 
 /** A page of the add-on, which it opens itself: the panel of a profile. */
 async function openOurs(): Promise<Page> {

@@ -27,16 +27,13 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   extension = await launchExtension();
-  linkedIn = await fulfilLinkedIn(extension.context);
+  linkedIn = await fulfilLinkedIn(extension);
   ours = await extension.context.newPage();
   await ours.goto(extension.url('popup.html'));
   await keepTwoPeople(ours);
 });
 
-test.afterAll(async () => {
-  await extension.close();
-  expect(linkedIn.strays, 'requests that left the machine').toEqual([]);
-});
+test.afterAll(() => extension.close());
 
 const families: Record<string, Record<string, Act>> = { forging, moving, crowding };
 for (const [family, acts] of Object.entries(families)) {

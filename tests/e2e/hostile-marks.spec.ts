@@ -39,7 +39,7 @@ test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
   extension = await launchExtension();
-  linkedIn = await fulfilLinkedIn(extension.context);
+  linkedIn = await fulfilLinkedIn(extension);
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   ours = await extension.context.newPage();
   await ours.goto(extension.url('manifest.json'));
@@ -55,10 +55,7 @@ test.beforeAll(async () => {
   await keep(ours, special, typeId);
 });
 
-test.afterAll(async () => {
-  await extension.close();
-  expect(linkedIn.strays, 'requests that left the machine').toEqual([]);
-});
+test.afterAll(() => extension.close());
 
 function planted(...vanities: string[]): string {
   const rows = vanities.map(

@@ -41,7 +41,7 @@ test.beforeAll(async () => {
   test.setTimeout(180_000);
   extension = await launchExtension();
   const { context } = extension;
-  linkedIn = await fulfilLinkedIn(context);
+  linkedIn = await fulfilLinkedIn(extension);
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   const ours = await context.newPage();
   await ours.goto(extension.url('popup.html'));
@@ -78,10 +78,7 @@ test.beforeAll(async () => {
   }
 });
 
-test.afterAll(async () => {
-  await extension.close();
-  expect(linkedIn.strays, 'requests that left the machine').toEqual([]);
-});
+test.afterAll(() => extension.close());
 
 test.describe('a page script reads nothing', () => {
   for (const probe of Object.keys(reading)) {

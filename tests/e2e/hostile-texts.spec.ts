@@ -24,7 +24,7 @@ test.beforeAll(async () => {
   expect(new Set(payloads).size).toBe(200);
   extension = await launchExtension();
   const { context } = extension;
-  linkedIn = await fulfilLinkedIn(context);
+  linkedIn = await fulfilLinkedIn(extension);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`refused ${event.violatedDirective} ${event.blockedURI}`);
@@ -46,10 +46,7 @@ test.beforeAll(async () => {
   await options.close();
 });
 
-test.afterAll(async () => {
-  await extension.close();
-  expect(linkedIn.strays, 'requests that left the machine').toEqual([]);
-});
+test.afterAll(() => extension.close());
 
 async function open(name: string): Promise<Page> {
   const page = await extension.context.newPage();

@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, TargetType, type Browser } from 'puppeteer-core';
-import { builtChromium } from './support/launch.ts';
+import { builtChromium, chromiumsOwn } from './support/launch.ts';
+import { chromiumProxy, type WatchedNetwork, watchNetwork } from './support/watched-network.ts';
 
 export type PanelBrowser = {
   browser: Browser;
@@ -18,10 +19,10 @@ export type PanelBrowser = {
 export async function startPanelBrowser(): Promise<PanelBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-panel-'));
   await cp(builtChromium, path.join(folder, 'extension'), { recursive: true });
-  return startIn(folder);
+  return startIn(folder, await watchNetwork(chromiumsOwn));
 }
 
-async function startIn(folder: string): Promise<PanelBrowser> {
+async function startIn(folder: string, network: WatchedNetwork): Promise<PanelBrowser> {
   const browser = await launch({
     executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
@@ -29,7 +30,13 @@ async function startIn(folder: string): Promise<PanelBrowser> {
     userDataDir: path.join(folder, 'profile'),
     // The same folder is the same extension, with its data.
     enableExtensions: [path.join(folder, 'extension')],
-    args: ['--no-sandbox', '--disable-background-networking', '--no-first-run', '--disable-quic'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-quic',
+      ...chromiumProxy(network),
+    ],
   });
   const worker = await browser.waitForTarget(
     (target) => target.type() === TargetType.SERVICE_WORKER,
@@ -45,11 +52,12 @@ async function startIn(folder: string): Promise<PanelBrowser> {
       const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
       browser.process()?.kill('SIGKILL');
       await ended;
-      return startIn(folder);
+      return startIn(folder, network);
     },
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
+      network.end();
     },
   };
 }

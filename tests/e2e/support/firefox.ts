@@ -6,12 +6,12 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Browser, launch, type Page, type Target } from 'puppeteer-core';
+import { type WatchedNetwork, watchNetwork } from './watched-network.ts';
 
 export type FirefoxRun = {
   browser: Browser;
@@ -19,8 +19,6 @@ export type FirefoxRun = {
   linkedInTab(pages: Record<string, string>): Promise<Page>;
   /** Does something with which the add-on opens a page of its own, and returns that page. */
   opens(act: () => Promise<unknown>): Promise<Page>;
-  /** Requests that went anywhere else, the background's included. */
-  strays: string[];
   /** Kills the browser and starts it again; needs `lasting`. */
   killAndStart(): Promise<void>;
   /** Where downloads go. */
@@ -37,7 +35,7 @@ export type FirefoxOptions = {
 };
 
 /** What Firefox itself asks for, whatever is installed. */
-const itsOwn = /(^|\.)(mozilla\.(com|net|org)|dummy\.test):\d+$/;
+export const firefoxsOwn = /(^|\.)(mozilla\.(com|net|org)|dummy\.test):\d+$/;
 
 export async function launchFirefox(options: FirefoxOptions = {}): Promise<FirefoxRun> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-firefox-'));
@@ -47,12 +45,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
   await cp(path.resolve('.output/firefox-mv3'), build, { recursive: true });
   await mkdir(downloads);
   if (options.lasting) await installInto(profile, build);
-  const strays: string[] = [];
-  const proxy = await refusingProxy((address) => {
-    if (!itsOwn.test(address)) strays.push(address);
-  });
+  const network = await watchNetwork(firefoxsOwn);
   const preferences = {
-    ...proxyPreferences(proxy),
+    ...proxyPreferences(network),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     // For an add-on that is not signed, put in the profile by hand.
@@ -70,7 +65,6 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     });
   const run: FirefoxRun = {
     browser: await start(),
-    strays,
     downloads,
     linkedInTab: async (pages) => {
       const page = await run.browser.newPage();
@@ -83,7 +77,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
           return;
         }
         if (/^(https?|wss?):$/.test(url.protocol) && !/(^|\.)linkedin\.com$/.test(url.hostname)) {
-          strays.push(request.url());
+          network.strays.push(request.url());
         }
         void request.abort();
       });
@@ -109,8 +103,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     },
     close: async () => {
       await run.browser.close();
-      proxy.close();
       await rm(folder, { recursive: true, force: true });
+      network.end();
     },
   };
   if (!options.lasting) await run.browser.installExtension(build);
@@ -141,32 +135,14 @@ export async function installInto(profile: string, build: string): Promise<void>
   await rename(path.join(addOns, 'built.zip'), path.join(addOns, `${addOnId}.xpi`));
 }
 
-/** Refuses everything, and tells the address (`host:port`) of what it refused. */
-async function refusingProxy(tell: (address: string) => void): Promise<Server> {
-  const proxy = createServer((request, response) => {
-    const { hostname, port } = new URL(request.url ?? '', 'http://unknown');
-    tell(`${hostname}:${port || 80}`);
-    response.writeHead(403).end();
-  });
-  proxy.on('connect', (request, socket) => {
-    tell(request.url ?? 'unknown');
-    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
-  });
-  proxy.listen(0, '127.0.0.1');
-  await once(proxy, 'listening');
-  return proxy;
-}
-
-function proxyPreferences(proxy: Server): Record<string, unknown> {
-  const address = proxy.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  const host = '127.0.0.1';
+/** Every request goes through the proxy, those to this machine too. */
+export function proxyPreferences({ host, port }: WatchedNetwork): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': host,
-    'network.proxy.http_port': address.port,
+    'network.proxy.http_port': port,
     'network.proxy.ssl': host,
-    'network.proxy.ssl_port': address.port,
+    'network.proxy.ssl_port': port,
     'network.proxy.allow_hijacking_localhost': true,
   };
 }

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { addOnId, installInto } from './firefox.ts';
+import { addOnId, firefoxsOwn, installInto, proxyPreferences } from './firefox.ts';
 import {
   endBrowser,
   grantAll,
@@ -18,6 +18,7 @@ import {
   type Installation,
   raiseVersion,
 } from './installation.ts';
+import { watchNetwork } from './watched-network.ts';
 
 export async function installInFirefox(options: InstallOptions = {}): Promise<Installation> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-installed-'));
@@ -30,7 +31,9 @@ export async function installInFirefox(options: InstallOptions = {}): Promise<In
   await options.change?.(build);
   await installInto(profile, build);
   const host = randomUUID();
+  const network = await watchNetwork(firefoxsOwn);
   const preferences = {
+    ...proxyPreferences(network),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'xpinstall.signatures.required': false,
@@ -82,6 +85,7 @@ export async function installInFirefox(options: InstallOptions = {}): Promise<In
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
+      network.end();
     },
   };
 }

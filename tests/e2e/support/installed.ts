@@ -16,7 +16,8 @@ import {
   type Installation,
   raiseVersion,
 } from './installation.ts';
-import { builtChromium } from './launch.ts';
+import { builtChromium, chromiumsOwn, quietPreferences } from './launch.ts';
+import { chromiumProxy, type WatchedNetwork, watchNetwork } from './watched-network.ts';
 
 export type Installed = Installation & {
   id: string;
@@ -49,10 +50,11 @@ export async function installExtension(options: ChromiumOptions = {}): Promise<I
   await grantAll(build, options.grant ?? []);
   await options.change?.(build);
   await mkdir(path.join(profile, 'Default'), { recursive: true });
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const preferences = { ...quietPreferences, extensions: { ui: { developer_mode: true } } };
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 
-  const launching = { profile, downloads };
+  const network = await watchNetwork(chromiumsOwn);
+  const launching = { profile, downloads, network };
   let browser = await launchChromium({ ...launching, pipe: true });
   await options.beforeInstall?.(browser, build);
   const id = await browser.installExtension(build);
@@ -128,13 +130,15 @@ export async function installExtension(options: ChromiumOptions = {}): Promise<I
     close: async () => {
       await browser.close();
       await rm(folder, { recursive: true, force: true });
+      network.end();
     },
   };
 }
 
-type Launching = { profile: string; downloads: string; pipe?: boolean };
+type Launching = { profile: string; downloads: string; network: WatchedNetwork; pipe?: boolean };
 
-function launchChromium({ profile, downloads, pipe = false }: Launching): Promise<Browser> {
+function launchChromium(launching: Launching): Promise<Browser> {
+  const { profile, downloads, network, pipe = false } = launching;
   return launch({
     executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
@@ -149,6 +153,7 @@ function launchChromium({ profile, downloads, pipe = false }: Launching): Promis
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...chromiumProxy(network),
     ],
   });
 }

@@ -7,9 +7,16 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { chromiumProxy, watchNetwork } from './watched-network.ts';
 
 export const builtChromium = path.resolve('.output/chrome-mv3');
 const welcomePage = 'welcome.html';
+
+/** What Chromium itself asks for, whatever is installed. */
+export const chromiumsOwn = /(^|\.)(google|googleapis|gstatic|gvt1)\.com:\d+$/;
+
+/** It connects to no address ahead of being asked to: that would look like a request of ours. */
+export const quietPreferences = { net: { network_prediction_options: 2 } };
 
 export type Extension = {
   context: BrowserContext;
@@ -19,6 +26,8 @@ export type Extension = {
   url(page: string): string;
   /** The worker as it is now: a restarted one is another (microsoft/playwright#39475). */
   worker(): Promise<Worker>;
+  /** What went to the network and was answered by nobody; with any, `close` throws. */
+  strays: string[];
   close(): Promise<void>;
 };
 
@@ -45,7 +54,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   const build = path.join(folder, 'extension');
   await cp(options.build ?? builtChromium, build, { recursive: true });
   const profile = options.profile ?? path.join(folder, 'profile');
-  if (options.fontSize !== undefined) await preferFontSize(profile, options.fontSize);
+  if (options.profile === undefined) await writePreferences(profile, options);
+  const network = await watchNetwork(chromiumsOwn);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: options.headless ?? true,
@@ -65,6 +75,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       '--disable-sync',
       '--no-first-run',
       '--disable-quic',
+      ...chromiumProxy(network),
       ...(options.args ?? []),
     ],
   });
@@ -78,16 +89,21 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     worker: async () =>
       context.serviceWorkers().findLast((worker) => worker.url().includes(id)) ??
       (await context.waitForEvent('serviceworker')),
+    strays: network.strays,
     close: async () => {
       await context.close();
       await rm(folder, { recursive: true, force: true });
+      network.end();
     },
   };
 }
 
 /** What the settings page of the browser writes for its font size. */
-async function preferFontSize(profile: string, fontSize: number): Promise<void> {
-  const preferences = { webkit: { webprefs: { default_font_size: fontSize } } };
+async function writePreferences(profile: string, { fontSize }: LaunchOptions): Promise<void> {
+  const preferences = {
+    ...quietPreferences,
+    webkit: { webprefs: { default_font_size: fontSize } },
+  };
   await mkdir(path.join(profile, 'Default'), { recursive: true });
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }

@@ -1,10 +1,10 @@
 /**
  * LinkedIn's addresses, answered from saved pages. Anything else that goes to the network is
- * aborted and remembered: a test in which something was remembered fails.
+ * aborted and remembered among the browser's strays, with which it cannot be closed quietly.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import type { Extension } from './launch.ts';
 
 const pagesFolder = path.resolve('tests/fixtures/linkedin-pages');
 
@@ -16,8 +16,6 @@ export function savedPage(name: string): string {
 export type LinkedIn = {
   /** Answers a path (such as `/in/jane-doe/`) of every LinkedIn host with this HTML. */
   serve(pathname: string, html: string): void;
-  /** Requests that were neither LinkedIn's pages nor our own files. */
-  strays: string[];
 };
 
 const empty = '<!doctype html><html lang="en"><title>LinkedIn</title><body></body></html>';
@@ -25,9 +23,8 @@ const empty = '<!doctype html><html lang="en"><title>LinkedIn</title><body></bod
 /** What a page asks for by merely naming it. */
 const passive = new Set(['document', 'stylesheet', 'image', 'media', 'font', 'script', 'other']);
 
-export async function fulfilLinkedIn(context: BrowserContext): Promise<LinkedIn> {
+export async function fulfilLinkedIn({ context, strays }: Extension): Promise<LinkedIn> {
   const pages = new Map<string, string>();
-  const strays: string[] = [];
   await context.route(/^(https?|wss?):/, async (route) => {
     const request = route.request();
     const url = new URL(request.url());
@@ -39,11 +36,13 @@ export async function fulfilLinkedIn(context: BrowserContext): Promise<LinkedIn>
     }
     // The saved pages name pictures, styles and scripts of LinkedIn's, which are simply not there.
     // What a script sends for (ours included) counts, wherever it comes from.
-    const fromLinkedIn = /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(
-      request.frame().parentFrame()?.url() ?? request.frame().url(),
-    );
+    const fromLinkedIn =
+      request.serviceWorker() === null &&
+      /^https:\/\/([\w-]+\.)*linkedin\.com\//.test(
+        request.frame().parentFrame()?.url() ?? request.frame().url(),
+      );
     if (!fromLinkedIn || !passive.has(request.resourceType())) strays.push(request.url());
     await route.abort();
   });
-  return { serve: (pathname, html) => pages.set(pathname, html), strays };
+  return { serve: (pathname, html) => pages.set(pathname, html) };
 }
