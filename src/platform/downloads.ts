@@ -4,8 +4,11 @@
  */
 import { browser } from './browser';
 
-/** `unanswered`: called off, or the browser asked something and nobody was there. */
-export type SaveOutcome = 'saved' | 'full' | 'unanswered' | 'failed';
+/**
+ * `unanswered`: called off, or the browser asked something and nobody was there. `large`: not tried,
+ * because this browser would fail at it.
+ */
+export type SaveOutcome = 'saved' | 'full' | 'unanswered' | 'large' | 'failed';
 
 /** True when files can be saved now. */
 export async function maySave(): Promise<boolean> {
@@ -30,6 +33,7 @@ const patience = 5 * 60_000;
  */
 export async function saveDownload(path: string, file: Blob): Promise<SaveOutcome> {
   const address = await addressOf(file);
+  if (address === null) return 'large';
   const whole = new Set<number>();
   // Heard as well as looked for: there are extensions that take what is whole off the list at once.
   const hear = ({
@@ -73,11 +77,18 @@ function endOf(error: string | undefined): SaveOutcome {
 }
 
 /**
- * Chromium's worker can make no address of a blob, but takes one that holds all of the file (tried
- * with 100 MB); Firefox takes no such address, but its event page can make the other.
+ * Largest file, in bytes, that is put into an address of its own: written in base64 it has to fit into
+ * one string, which fails above 384 MiB.
  */
-async function addressOf(file: Blob): Promise<string> {
+const mostInAddress = 256 * 2 ** 20;
+
+/**
+ * Chromium's worker can make no address of a blob, but takes one that holds all of the file; Firefox
+ * takes no such address, but its event page can make the other. Null when the file is too large.
+ */
+async function addressOf(file: Blob): Promise<string | null> {
   if ('createObjectURL' in URL) return URL.createObjectURL(file);
+  if (file.size > mostInAddress) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
   return `data:application/octet-stream;base64,${bytes.toBase64()}`;
 }

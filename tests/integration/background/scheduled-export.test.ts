@@ -265,11 +265,14 @@ describe('what goes wrong', () => {
   });
 });
 
-it('a question of the browser that nobody answers is asked once a day', async () => {
+it.each([
+  ['a question of the browser that nobody answers is asked', 'unanswered'],
+  ['a file that is too large is tried', 'large'],
+] as const)('%s once a day', async (_, trouble) => {
   await addPerson(db, { name: 'Ada' });
-  answer = 'unanswered';
+  answer = trouble;
   await choose(weekly);
-  expect((await schedule())?.trouble?.code).toBe('unanswered');
+  expect((await schedule())?.trouble?.code).toBe(trouble);
   answer = 'saved';
   goTo('2026-03-04T18:00:00.000Z');
   await wake();

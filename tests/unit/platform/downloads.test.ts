@@ -73,4 +73,15 @@ describe('a file into the downloads folder', () => {
     expect(await outcome(() => {})).toBe('unanswered');
     expect(fake.cancelled).toEqual([7]);
   });
+
+  it('is not tried where it has to fit into an address and is too large for one', async () => {
+    // Chromium's worker can make none of a blob.
+    vi.stubGlobal('URL', {});
+    const file = (megabytes: number) =>
+      Object.defineProperty(new Blob(['{}']), 'size', { value: megabytes * 2 ** 20 });
+    fake.items = [{ id: 7, state: 'complete' }];
+    expect(await saveDownload('Confidant/backup.json', file(257))).toBe('large');
+    expect(await saveDownload('Confidant/backup.json', file(256))).toBe('saved');
+    vi.unstubAllGlobals();
+  });
 });
