@@ -31,8 +31,12 @@ export async function everyStore(): Promise<Record<string, string>> {
   found['sessionStorage'] = JSON.stringify(sessionStorage);
   found['cookies'] = document.cookie;
   for (const name of await caches.keys()) {
-    const requests = await (await caches.open(name)).keys();
-    found[`cache ${name}`] = requests.map(({ url }) => url).join();
+    const cache = await caches.open(name);
+    const held = (await cache.keys()).map(async (request) => [
+      request.url,
+      await (await cache.match(request))?.text(),
+    ]);
+    found[`cache ${name}`] = JSON.stringify(await Promise.all(held));
   }
   const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
     for await (const [name, handle] of folder.entries()) {

@@ -137,6 +137,24 @@ describe('what is said of it', () => {
     expect(outside.badge).toBe('');
   });
 
+  it('names nobody confidential, neither on the icon nor in a notification', async () => {
+    await followUpIn('week', onLink, background);
+    const [person] = await db.people.toArray();
+    for (const [name, input] of [
+      ['person.change', { who: { personId: person?.id }, fields: { confidential: true } }],
+      ['settings.change', { fields: { notifications: true } }],
+    ] as const) {
+      const context = { now: outside.now(), today: '2026-01-31', newId: outside.newId };
+      const command = { commandId: crypto.randomUUID(), name, input };
+      expect(await runCommand(db, command, context)).toMatchObject({ ok: true });
+      outside.granted = name === 'settings.change';
+      await talkedToday(onLink, background);
+    }
+    expect(outside.tooltip).toBe('elsewhere.talkedToday');
+    expect(outside.shown).toMatchObject([{ message: 'reminders.openToSee' }]);
+    expect(JSON.stringify(outside.shown)).not.toContain('Jane');
+  });
+
   it('is that it was not done, for somebody in the trash', async () => {
     await followUpIn('week', onLink, background);
     const [person] = await db.people.toArray();

@@ -86,6 +86,7 @@ describe('after a loss', () => {
     expect(await run('sample.add', {})).toMatchObject(lost);
     expect(await ask('surface.opened', null)).toMatchObject(lost);
     expect(await ask('data.changed', null)).toMatchObject(lost);
+    expect(await ask('export.schedule', { every: 'day', key: null })).toMatchObject(lost);
     expect(await ask('annotation.collapse', { collapsed: true }, content)).toMatchObject(lost);
     const sighting = {
       url: 'https://www.linkedin.com/in/jane-doe/',

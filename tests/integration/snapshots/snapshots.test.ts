@@ -98,6 +98,22 @@ describe('a snapshot', () => {
     expect(await bestSnapshot(here.files, 2)).toEqual(good);
   });
 
+  it('that an undo goes back to stays, however old and small it is', async () => {
+    const db = await somebody();
+    const here = place(db);
+    const { name: file, at } = await makeSnapshot(here, { reason: 'restore' });
+    await db.device.put({ id: 'restorePoint', value: { file, at, undone: false } });
+    for (const now of ['2028-03-04T10:00:00.000Z', '2028-03-05T10:00:00.000Z']) {
+      await addPerson(db);
+      await makeSnapshot({ ...here, now }, { reason: 'timed' });
+      expect((await listSnapshots(here.files)).map(({ name }) => name)).toContain(file);
+    }
+    await db.device.delete('restorePoint');
+    await addPerson(db);
+    await makeSnapshot({ ...here, now: '2028-03-06T10:00:00.000Z' }, { reason: 'timed' });
+    expect((await listSnapshots(here.files)).map(({ name }) => name)).not.toContain(file);
+  });
+
   it('that is damaged is not offered', async () => {
     const db = await somebody();
     const here = place(db);

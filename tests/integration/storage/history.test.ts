@@ -16,7 +16,14 @@ import { recordOf } from '@/storage/record-of';
 import { runCommand } from '@/storage/run-command';
 import { partTables } from '@/storage/tables';
 import { history, keys, pick, plan, type Step } from './history';
-import { contents, contextOn, id, newDatabase, today as firstDay } from './support';
+import {
+  contents,
+  contextOn,
+  id,
+  newDatabase,
+  today as firstDay,
+  writingTransactions,
+} from './support';
 
 beforeAll(() => {
   vi.stubGlobal('indexedDB', indexedDB);
@@ -61,7 +68,12 @@ async function expectConsistent(db: ConfidantDatabase, today: Day): Promise<void
 }
 
 /** Runs a step; answers the day after it. */
-async function take(db: ConfidantDatabase, step: Step, today: Day): Promise<Day> {
+async function take(
+  db: ConfidantDatabase,
+  step: Step,
+  today: Day,
+  writing: Set<IDBTransaction>,
+): Promise<Day> {
   if (step.what === 'nextDay') {
     const next = addDays(today, pick([1, 1, 3, step.b % 45, 400], step.a) ?? 1);
     await rollDay(db, next);
@@ -77,12 +89,14 @@ async function take(db: ConfidantDatabase, step: Step, today: Day): Promise<Day>
   if (!planned) return today;
   const before = await contents(db);
   const command = { commandId: id(), ...planned };
+  writing.clear();
   const outcome = await runCommand(db, command, contextOn(today));
   const after = await contents(db);
   if (!outcome.ok) {
     expect(after, 'a refused command changes nothing').toEqual(before);
     return today;
   }
+  expect(writing.size, 'one transaction writes all of a command').toBe(1);
   const again = await runCommand(db, command, contextOn(today));
   expect(again).toEqual(outcome);
   expect(await contents(db), 'a command twice acts once').toEqual(after);
@@ -104,10 +118,11 @@ describe('whatever happens over the days', () => {
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         const db = newDatabase();
+        const writing = writingTransactions(db);
         let today: Day = firstDay;
         await rollDay(db, today);
         for (const step of steps) {
-          today = await take(db, step, today);
+          today = await take(db, step, today, writing);
           await expectConsistent(db, today);
         }
         await db.delete();

@@ -3,7 +3,7 @@ import { indexedDB } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { ConfidantDatabase } from '@/storage/database';
 import { migrations } from '@/storage/migrations';
-import { deleteDatabase, openDatabase } from '@/storage/open';
+import { database, deleteDatabase, openDatabase } from '@/storage/open';
 import { addPerson, codeOf, id, newDatabase, run } from './support';
 
 const newest = Math.max(...migrations.map(({ version }) => version));
@@ -72,6 +72,10 @@ describe('opening the database', () => {
     asked.catch(() => undefined);
     expect(codeOf(await deleteDatabase(db, 500))).toBe('done');
     await db.delete();
+  });
+
+  it('leaves it so in every page, until the background says otherwise', () => {
+    expect(database.leavesOlder).toBe(true);
   });
 
   it('opens a new one and one of this version where earlier ones are left', async () => {

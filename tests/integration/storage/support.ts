@@ -146,3 +146,14 @@ export async function contents(db: ConfidantDatabase): Promise<Record<string, un
 function unstamped(record: object): object {
   return { ...record, updatedAt: '', revision: 0 };
 }
+
+/** The transactions that write from now on; a command has one, or it could be done by half. */
+export function writingTransactions(db: ConfidantDatabase): Set<IDBTransaction> {
+  const found = new Set<IDBTransaction>();
+  for (const table of db.tables) {
+    table.hook('creating', (_key, _row, { idbtrans }) => void found.add(idbtrans));
+    table.hook('updating', (_change, _key, _row, { idbtrans }) => void found.add(idbtrans));
+    table.hook('deleting', (_key, _row, { idbtrans }) => void found.add(idbtrans));
+  }
+  return found;
+}

@@ -132,6 +132,7 @@ describe('a follow-up with a time of day', () => {
     ['is announced at its time', '2026-11-23T14:00', {}, 1],
     ['is announced at the next wake when that was missed', '2026-11-24T10:00', {}, 1],
     ['is held by quiet hours', '2026-11-23T14:00', { quietFrom: '13:00', quietTo: '15:00' }, 0],
+    ['from their first minute', '2026-11-23T14:00', { quietFrom: '14:00', quietTo: '15:00' }, 0],
     ['and comes when they end', '2026-11-23T15:00', { quietFrom: '13:00', quietTo: '15:00' }, 1],
     ['comes on days without a digest', '2026-11-23T14:00', { digestWeekdays: [] }, 1],
     ['never comes without the permission', '2026-11-23T14:00', { notifications: false }, 0],

@@ -1,0 +1,69 @@
+/** What a page is not told in the corners: of the other one in a question, and when all is lost. */
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { handlersOf } from '@/background/handlers';
+import type { CommandInput, CommandName } from '@/domain/commands';
+import type { ProfileKey } from '@/domain/profile-key';
+import { ConfidantDatabase } from '@/storage/database';
+import { readIdentity } from '@/storage/identity';
+import { runCommand } from '@/storage/run-command';
+import { storeContext } from '@/background/context';
+import { fakeOutside, type FakeOutside } from './fake-outside';
+
+vi.mock('#i18n', () => import('./keys-as-words'));
+
+let db: ConfidantDatabase;
+let outside: FakeOutside;
+
+beforeEach(() => {
+  db = new ConfidantDatabase(`discretion-${crypto.randomUUID()}`);
+  outside = fakeOutside('2026-03-03T09:30:00.000Z');
+});
+afterEach(() => db.delete());
+
+async function run<Name extends CommandName>(name: Name, input: CommandInput<Name>): Promise<void> {
+  const command = { commandId: crypto.randomUUID(), name, input };
+  expect(await runCommand(db, command, storeContext(outside))).toMatchObject({ ok: true });
+}
+
+async function keep(...keys: ProfileKey[]): Promise<string> {
+  const personId = crypto.randomUUID();
+  await run('person.add', { who: { personId, create: { name: 'Jane', keys, seen: null } } });
+  return personId;
+}
+
+function shown(pageKeys: ProfileKey[], own = false) {
+  const said = { name: null, headline: null, company: null, own };
+  return handlersOf({ db, outside, wake: async () => {} })['profile.shown'](
+    { url: 'https://www.linkedin.com/in/jane-doe/', pageKeys, ...said },
+    { origin: 'https://www.linkedin.com' },
+  );
+}
+
+const asNobody = { ok: true, value: { show: 'add' } };
+
+it('asks no question in which either of the two is confidential', async () => {
+  const byAddress = await keep('vanity:jane-doe', 'member:1');
+  const byMember = await keep('member:42');
+  expect(await shown(['member:42'])).toMatchObject({ value: { show: 'question' } });
+  for (const personId of [byMember, byAddress]) {
+    await run('person.change', { who: { personId }, fields: { confidential: true } });
+    expect(await shown(['member:42'])).toEqual(asNobody);
+    await run('person.change', { who: { personId }, fields: { confidential: false } });
+  }
+});
+
+it('says of a loss nothing in off-page mode, nor on one’s own profile', async () => {
+  await run('settings.change', { fields: { display: 'offPage' } });
+  const identity = await readIdentity(db);
+  if (!identity) throw new Error('Nothing was written');
+  const known = { ...identity, sequence: 9, counts: {}, countedAt: 9 };
+  outside.loss = { noticedAt: outside.now(), known, found: { sequence: 1, counts: {} } };
+  outside.remembered = known;
+  const nothing = { ok: true, value: { show: 'nothing' } };
+  expect(await shown([])).toEqual(nothing);
+  const settings = await db.settings.toArray();
+  for (const row of settings) await db.settings.put({ ...row, display: 'onPage' });
+  expect(await shown([])).toMatchObject({ value: { show: 'question' } });
+  expect(await shown([], true)).toEqual(nothing);
+});
