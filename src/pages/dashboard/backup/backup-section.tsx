@@ -4,14 +4,13 @@ import { i18n } from '#i18n';
 import { useDatabaseState } from '../../database-gate';
 import styles from '../section.module.css';
 import { ExportPart } from './export-part';
-import { RestorePart } from './restore-part';
+import { RestorePart, type RestoreState } from './restore-part';
 import { RestorePointPart } from './restore-point-part';
 import { SchedulePart } from './schedule-part';
 import { SnapshotsPart } from './snapshots-part';
 
 export function BackupSection() {
-  // One main action at a time: while a restore is looked at, it is the restore.
-  const [previewing, setPreviewing] = useState(false);
+  const [restore, setRestore] = useState<RestoreState>('waiting');
   const [looked, setLooked] = useState<File | null>(null);
   const restoring = useRef<HTMLDivElement>(null);
   // After a loss there is nothing to save and nothing to undo before the user has chosen.
@@ -19,13 +18,17 @@ export function BackupSection() {
   return (
     <div className={styles['section']}>
       <p className={styles['lead']}>{i18n.t('backup.lead')}</p>
-      {isLost ? null : <ExportPart look={previewing ? 'outlined' : 'filled'} />}
+      {
+        // One main action at a time: while a restore is looked at, it is the restore.
+        isLost ? null : <ExportPart look={restore === 'ready' ? 'outlined' : 'filled'} />
+      }
       <div ref={restoring}>
-        <RestorePart given={looked} onPreview={setPreviewing} />
+        <RestorePart given={looked} onState={setRestore} />
       </div>
       {isLost ? null : <SchedulePart />}
       {isLost ? null : <RestorePointPart />}
       <SnapshotsPart
+        disabled={restore === 'restoring'}
         onLook={(file) => {
           setLooked(file);
           restoring.current?.scrollIntoView({ block: 'start' });

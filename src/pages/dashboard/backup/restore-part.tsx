@@ -31,56 +31,66 @@ type State =
   | { is: 'ready'; name: string; header: BackupHeader; plan: RestorePlan }
   | { is: 'done' };
 
+export type RestoreState = State['is'];
+
 type RestorePartProps = {
   /** A snapshot that is looked at, as a file that was chosen. */
   given: File | null;
-  onPreview: (previewing: boolean) => void;
+  onState: (is: RestoreState) => void;
 };
 
-export function RestorePart({ given, onPreview }: RestorePartProps) {
+export function RestorePart({ given, onState }: RestorePartProps) {
   const [state, setState] = useState<State>({ is: 'waiting' });
+  /** What becomes of one chosen before it is of no interest any more. */
+  const chosen = useRef<File>(null);
   const cancel = useRef<() => void>(null);
-  useEffect(() => onPreview(state.is === 'ready'), [onPreview, state.is]);
+  useEffect(() => onState(state.is), [onState, state.is]);
 
-  const open = (file: File, encrypted: boolean) => {
-    if (encrypted) setState({ is: 'locked', file, wrong: false });
-    else void read(file, file.name);
+  const tell = (file: File, next: State) => {
+    if (chosen.current === file) setState(next);
   };
-  const choose = async (file: File) => open(file, await isEncrypted(file));
+  const choose = async (file: File) => {
+    cancel.current?.();
+    chosen.current = file;
+    if (await isEncrypted(file)) tell(file, { is: 'locked', file, wrong: false });
+    else await read(file, file);
+  };
 
   const unlock = async (file: File, passphrase: string) => {
-    setState({ is: 'opening', share: null });
-    const run = openFile(file, passphrase, (share) => setState({ is: 'opening', share }));
+    tell(file, { is: 'opening', share: null });
+    const run = openFile(file, passphrase, (share) => tell(file, { is: 'opening', share }));
     cancel.current = run.cancel;
     const outcome = await run.outcome;
     if (!outcome.ok) {
-      setState(outcome.why === 'failed' ? { is: 'trouble', trouble: 'failed' } : { is: 'waiting' });
+      const isFailed = outcome.why === 'failed';
+      tell(file, isFailed ? { is: 'trouble', trouble: 'failed' } : { is: 'waiting' });
     } else if (outcome.value.ok) {
-      await read(outcome.value.file, file.name);
+      await read(file, outcome.value.file);
     } else if (outcome.value.code === 'wrongPassphrase') {
-      setState({ is: 'locked', file, wrong: true });
+      tell(file, { is: 'locked', file, wrong: true });
     } else {
       const words = sealedWords(outcome.value.code);
-      setState({ is: 'refused', name: file.name, words, place: null });
+      tell(file, { is: 'refused', name: file.name, words, place: null });
     }
   };
 
-  const read = async (file: Blob, name: string) => {
-    setState({ is: 'reading', share: 0 });
-    const result = await openBackup(file, (share) => setState({ is: 'reading', share }));
+  /** `content` is what is in the file once it is unlocked. */
+  const read = async (file: File, content: Blob) => {
+    const { name } = file;
+    tell(file, { is: 'reading', share: 0 });
+    const result = await openBackup(content, (share) => tell(file, { is: 'reading', share }));
     if (!result.ok) {
-      setState({ is: 'refused', name, ...inWords(result.refusal) });
+      tell(file, { is: 'refused', name, ...inWords(result.refusal) });
       return;
     }
     const { header, data } = result.backup;
     const preview = await previewRestore(data);
-    if (preview.ok) setState({ is: 'ready', name, header, plan: preview.value });
-    else setState({ is: 'trouble', trouble: preview.trouble });
+    if (preview.ok) tell(file, { is: 'ready', name, header, plan: preview.value });
+    else tell(file, { is: 'trouble', trouble: preview.trouble });
   };
-  const openGiven = useEffectEvent(open);
+  const chooseGiven = useEffectEvent(choose);
   useEffect(() => {
-    const look = async (file: File) => openGiven(file, await isEncrypted(file));
-    if (given) void look(given);
+    if (given) void chooseGiven(given);
   }, [given]);
 
   const restore = async (plan: RestorePlan, mode: RestoreMode) => {

@@ -40,14 +40,15 @@ export function SchedulePart() {
     setState(answer.ok ? { is: 'idle' } : { is: 'trouble', what });
   };
   const switchOn = async (every: ExportInterval, passphrase: string | null) => {
-    // First of all: the browser wants the click.
+    // From here on nothing can be chosen a second time: the browser's question may leave the page free.
+    setState({ is: 'applying' });
+    // Before anything else is waited for: the browser wants the click.
     const granted = await askPermission('downloads');
     if (!granted) {
       setState({ is: 'trouble', what: 'refused' });
       return;
     }
     if (passphrase === null) {
-      setState({ is: 'applying' });
       await apply({ every, key: null }, 'failed');
       return;
     }

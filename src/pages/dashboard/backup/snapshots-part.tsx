@@ -18,8 +18,14 @@ import { workTroubleWords } from './trouble-words';
 /** Shown before the rest is asked for. */
 const first = 6;
 
-/** `onLook` gets the backup file that is in the snapshot. */
-export function SnapshotsPart({ onLook }: { onLook: (file: File) => void }) {
+type SnapshotsPartProps = {
+  /** Nothing else can be looked at now. */
+  disabled: boolean;
+  /** Gets the backup file that is in the snapshot. */
+  onLook: (file: File) => void;
+};
+
+export function SnapshotsPart({ disabled, onLook }: SnapshotsPartProps) {
   const today = useToday();
   const snapshots = useSnapshots();
   const [all, setAll] = useState(false);
@@ -49,6 +55,7 @@ export function SnapshotsPart({ onLook }: { onLook: (file: File) => void }) {
               key={snapshot.name}
               snapshot={snapshot}
               when={momentWords(snapshot.at, today)}
+              disabled={disabled}
               onLook={() => void look(snapshot)}
             />
           ))}
@@ -70,9 +77,14 @@ export function SnapshotsPart({ onLook }: { onLook: (file: File) => void }) {
   );
 }
 
-type SnapshotLineProps = { snapshot: Snapshot; when: string; onLook: () => void };
+type SnapshotLineProps = {
+  snapshot: Snapshot;
+  when: string;
+  disabled: boolean;
+  onLook: () => void;
+};
 
-function SnapshotLine({ snapshot, when, onLook }: SnapshotLineProps) {
+function SnapshotLine({ snapshot, when, disabled, onLook }: SnapshotLineProps) {
   return (
     <li className={styles['item']}>
       <div className={styles['itemWords']}>
@@ -87,7 +99,11 @@ function SnapshotLine({ snapshot, when, onLook }: SnapshotLineProps) {
           })}
         </span>
       </div>
-      <Button aria-label={i18n.t('backup.snapshots.lookAt', { when })} onClick={onLook}>
+      <Button
+        aria-label={i18n.t('backup.snapshots.lookAt', { when })}
+        disabled={disabled}
+        onClick={onLook}
+      >
         {i18n.t('backup.snapshots.look')}
       </Button>
     </li>
