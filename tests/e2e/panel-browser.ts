@@ -1,9 +1,9 @@
 /** Chromium under puppeteer, which can take hold of a side panel, and be killed. */
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch, TargetType, type Browser } from 'puppeteer-core';
-import { builtChromium, chromiumsOwn } from './support/launch.ts';
+import { builtChromium, chromiumsOwn, quietPreferences } from './support/launch.ts';
 import { chromiumProxy, type WatchedNetwork, watchNetwork } from './support/watched-network.ts';
 
 export type PanelBrowser = {
@@ -19,6 +19,9 @@ export type PanelBrowser = {
 export async function startPanelBrowser(): Promise<PanelBrowser> {
   const folder = await mkdtemp(path.join(tmpdir(), 'confidant-panel-'));
   await cp(builtChromium, path.join(folder, 'extension'), { recursive: true });
+  const settings = path.join(folder, 'profile', 'Default');
+  await mkdir(settings, { recursive: true });
+  await writeFile(path.join(settings, 'Preferences'), JSON.stringify(quietPreferences));
   return startIn(folder, await watchNetwork(chromiumsOwn));
 }
 

@@ -48,8 +48,8 @@ async function killings(
       const before = await fingerprintOf(installed);
       const page = await work.prepare();
       await work.begin(page);
-      // A little beyond its end, to meet what follows it as well.
-      await setTimeout(1.1 * work.takes * random());
+      // Beyond its end, to meet what follows it as well: after a restart it takes longer than learnt.
+      await setTimeout(2 * work.takes * random());
       await installed.restart('killed');
       ends[await work.outcome(before)] += 1;
     });
