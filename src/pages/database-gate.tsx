@@ -2,7 +2,16 @@
  * Stands between every page and its database. Nothing is painted for it while all is well; when the
  * database does not open, or lost something, that is what the page shows, and what can be done.
  */
-import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { ErrorCode, Outcome } from '@/domain/commands';
 import { send } from '@/messaging/client';
 import { canaryArea, lookedAtInSession, onLossChange } from '@/platform/canary-area';
@@ -52,6 +61,7 @@ type DatabaseGateProps = {
 
 export function DatabaseGate({ showsLoss, children }: DatabaseGateProps) {
   const state = useLook();
+  useFocusAfterLoss(state);
   return (
     <DatabaseContext value={state}>
       {state.is === 'failed' ? (
@@ -61,7 +71,7 @@ export function DatabaseGate({ showsLoss, children }: DatabaseGateProps) {
       ) : null}
       {state.is === 'lost' && !showsLoss ? (
         <Suspense>
-          <LostNotice loss={state.loss} isPage />
+          <LostNotice loss={state.loss} place="page" />
         </Suspense>
       ) : null}
       {state.is === 'upgrading' ? (
@@ -76,6 +86,18 @@ export function DatabaseGate({ showsLoss, children }: DatabaseGateProps) {
 
 function hides({ is }: DatabaseState, showsLoss: boolean): boolean {
   return is === 'failed' || is === 'upgrading' || (is === 'lost' && !showsLoss);
+}
+
+/** What was pressed to answer a loss goes with the notice: the page's heading gets the focus. */
+function useFocusAfterLoss({ is }: DatabaseState): void {
+  const before = useRef(is);
+  useEffect(() => {
+    const answered = before.current === 'lost' && is === 'fine';
+    before.current = is;
+    if (answered && document.activeElement === document.body) {
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }, [is]);
 }
 
 /** Looks after the first paint, when the page comes to the front, and when a loss begins or ends. */

@@ -4,7 +4,13 @@
  */
 import { useCallback, useMemo } from 'react';
 import { i18n } from '#i18n';
-import type { CommandInput, CommandName, CommandReply, Outcome } from '@/domain/commands';
+import type {
+  CommandInput,
+  CommandName,
+  CommandReply,
+  ErrorCode,
+  Outcome,
+} from '@/domain/commands';
 import { useToast } from '@/ui/toast';
 import { doneWords } from './commands-in-words';
 import { nameOfPerson } from './name-of-person';
@@ -19,6 +25,8 @@ type RunOptions = {
   commandId?: string;
   /** Milliseconds to wait for the answer, when much is to be done. */
   patience?: number;
+  /** A refusal that the caller answers itself: it is not said here. */
+  answers?: ErrorCode;
 };
 
 /** Milliseconds an undo may take: there are imports of 30,000 people to take back. */
@@ -36,7 +44,7 @@ export function useCommand(): RunCommand {
   const undo = useUndo();
   const covered = useScreenCovered();
   return useCallback<RunCommand>(
-    async (name, input, { says, commandId = crypto.randomUUID(), patience } = {}) => {
+    async (name, input, { says, commandId = crypto.randomUUID(), patience, answers } = {}) => {
       if (covered && overwritesWords(name, input)) {
         const message = i18n.t('screenCover.notNow');
         toast.show({ words: message, tone: 'trouble' });
@@ -49,7 +57,7 @@ export function useCommand(): RunCommand {
         commandId,
         patience === undefined ? {} : { deadline: patience },
       );
-      if (says === null) return outcome;
+      if (says === null || (!outcome.ok && outcome.error.code === answers)) return outcome;
       if (!outcome.ok) {
         toast.show({ words: troubleWords(outcome.error.code), tone: 'trouble' });
         return outcome;

@@ -2,35 +2,12 @@
 import type { Page } from '@playwright/test';
 import { chooseAnew, keep } from './popup-circle.ts';
 import { sendCommand } from './support/commands.ts';
+import { loseDatabase } from './support/database-troubles.ts';
 import { expect, test } from './support/extension.ts';
 
 test.use({ launch: { viewport: { width: 384, height: 600 } } });
 
 const lines = (page: Page) => page.getByRole('list', { name: 'Today' }).getByRole('listitem');
-
-/** Removes the database, as damage does: without a trace of it in any other store. */
-function loseDatabase(page: Page, thenVersion: number | null): Promise<void> {
-  return page.evaluate(
-    (version) =>
-      new Promise<void>((resolve, reject) => {
-        const removing = indexedDB.deleteDatabase('confidant');
-        removing.addEventListener('error', () => reject(removing.error));
-        removing.addEventListener('success', () => {
-          if (version === null) {
-            resolve();
-            return;
-          }
-          const opening = indexedDB.open('confidant', version);
-          opening.addEventListener('error', () => reject(opening.error));
-          opening.addEventListener('success', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-    thenVersion,
-  );
-}
 
 test('far behind, it offers a fresh start below the list, which can be taken back', async ({
   open,
@@ -69,7 +46,7 @@ test('an empty database that was not empty is not taken for a first run', async 
   await expect(page.getByRole('heading', { name: 'All caught up' })).toBeVisible();
   // The other store remembers what is there: at each start, hourly, and after bulk work.
   await chooseAnew(page);
-  await loseDatabase(page, null);
+  await page.evaluate(loseDatabase, null);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Some of your data is missing' })).toBeVisible();
 });
@@ -77,7 +54,7 @@ test('an empty database that was not empty is not taken for a first run', async 
 test('a database of a newer version is left alone, and it says so', async ({ open }) => {
   const page = await open('popup.html');
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
-  await loseDatabase(page, 100_000);
+  await page.evaluate(loseDatabase, 100_000);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'A newer version was here' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Update the extension');

@@ -1,49 +1,11 @@
 /** A page that opens before the background has brought the database up to this version. */
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { leaveOlder } from './support/database-troubles';
 import { installExtension } from './support/installed';
 
-type Store = {
-  name: string;
-  keyPath: string;
-  indexes: { name: string; keyPath: string | string[]; multiEntry: boolean; unique: boolean }[];
-  rows: unknown[];
-};
-
 /** What a page of the extension has in Chromium; evaluated there. */
-declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown> };
-  storage: Record<'local' | 'session', { clear(): Promise<void> }>;
-};
-
-/** Makes the database as an earlier version left it, and keeps snapshots from being made. */
-async function setUp(given: string): Promise<void> {
-  const { version, stores }: { version: number; stores: Store[] } = JSON.parse(given);
-  await new Promise<void>((resolve) => {
-    void navigator.locks.request('confidant.snapshots', () => {
-      resolve();
-      return new Promise(() => undefined);
-    });
-  });
-  await chrome.storage.local.clear();
-  await chrome.storage.session.clear();
-  await new Promise<void>((resolve, reject) => {
-    indexedDB.deleteDatabase('confidant');
-    const opening = indexedDB.open('confidant', version * 10);
-    opening.addEventListener('error', () => reject(opening.error));
-    opening.addEventListener('upgradeneeded', () => {
-      for (const { name, keyPath, indexes, rows } of stores) {
-        const store = opening.result.createObjectStore(name, { keyPath });
-        for (const each of indexes) store.createIndex(each.name, each.keyPath, each);
-        for (const row of rows) store.put(row);
-      }
-    });
-    opening.addEventListener('success', () => {
-      opening.result.close();
-      resolve();
-    });
-  });
-}
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 async function storedVersion(): Promise<number | undefined> {
   return (await indexedDB.databases()).find(({ name }) => name === 'confidant')?.version;
@@ -89,7 +51,7 @@ for (const address of ['popup.html', 'sidepanel.html', 'options.html', 'welcome.
       });
       await extension.stopWorker();
       const holder = await extension.open('manifest.json');
-      await holder.evaluate(setUp, await readFile('tests/fixtures/golden/v1.json', 'utf8'));
+      await holder.evaluate(leaveOlder, await readFile('tests/fixtures/golden/v1.json', 'utf8'));
       const page = await extension.open(address);
       const said = "document.body.innerText.includes('Making your data ready')";
       await page.waitForFunction(said, { timeout: 8_000 });

@@ -50,7 +50,8 @@ export default function LogForm({ who, person, interaction, today, onClose }: Lo
     });
     setSaving(false);
     if (!outcome.ok) {
-      setProblem(troubleWords(outcome.error.code));
+      const { code } = outcome.error;
+      setProblem(code === 'conflict' ? i18n.t('ui.log.conflict') : troubleWords(code));
       return;
     }
     forget();

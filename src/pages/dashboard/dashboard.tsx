@@ -70,7 +70,10 @@ export function Dashboard() {
       >
         {database.is === 'lost' ? (
           <Suspense>
-            <LostNotice loss={database.loss} />
+            <LostNotice
+              loss={database.loss}
+              place={route.view === 'backup' ? 'above' : 'section'}
+            />
           </Suspense>
         ) : (
           <>

@@ -9,11 +9,11 @@ import type { Snapshot } from '@/domain/snapshots';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Progress } from '../dashboard/backup/progress';
-import { momentWords } from '../dashboard/moment-words';
 import { databaseTrouble } from '../database-trouble';
 import { useToday } from '../today';
-import { contentWords } from './loss-words';
+import { snapshotWords } from './loss-words';
 import styles from './loss.module.css';
+import { NoticeFrame } from './notice-frame';
 import { SureDialog } from './sure-dialog';
 import { saveSnapshotAsFile, setAside } from './set-aside';
 import { useBestSnapshot } from './use-best-snapshot';
@@ -38,19 +38,11 @@ export default function FailedNotice({ code }: { code: ErrorCode }) {
   };
 
   return (
-    <main className={styles['page']}>
-      <h1 className={styles['title']}>{title}</h1>
+    <NoticeFrame title={title}>
       <p role="alert" className={styles['text']}>
         {advice}
       </p>
-      {best ? (
-        <p className={styles['text']}>
-          {i18n.t('loss.thereIs', {
-            when: momentWords(best.at, today),
-            content: contentWords(best),
-          })}
-        </p>
-      ) : null}
+      {best ? <p className={styles['text']}>{snapshotWords(best, today)}</p> : null}
       {state.is === 'working' ? (
         <Progress label={i18n.t('loss.working')} share={state.share} />
       ) : (
@@ -84,6 +76,6 @@ export default function FailedNotice({ code }: { code: ErrorCode }) {
           onAct={() => void replace(best)}
         />
       ) : null}
-    </main>
+    </NoticeFrame>
   );
 }

@@ -1,7 +1,6 @@
 /**
  * Something of the data is gone, and nobody took it away: what is missing, and what can be done.
- * Until one of it is chosen nothing is written. In place of a page, or in the dashboard above its
- * backup section.
+ * Until one of it is chosen nothing is written.
  */
 import { useState } from 'react';
 import { i18n } from '#i18n';
@@ -13,24 +12,22 @@ import { Notice } from '@/ui/notice';
 import { goOnWithoutIt, putBack, type WorkOutcome } from '../dashboard/backup/bulk-work';
 import { Progress } from '../dashboard/backup/progress';
 import { workTroubleWords } from '../dashboard/backup/trouble-words';
-import { momentWords } from '../dashboard/moment-words';
 import { useToday } from '../today';
 import { SureDialog } from './sure-dialog';
-import { contentWords } from './loss-words';
+import { snapshotWords } from './loss-words';
 import styles from './loss.module.css';
 import { MissingTable } from './missing-table';
+import { NoticeFrame, type NoticePlace } from './notice-frame';
 import { useBestSnapshot } from './use-best-snapshot';
 
-type LostNoticeProps = { loss: Loss; isPage?: boolean };
+type LostNoticeProps = { loss: Loss; place: NoticePlace };
 type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble'; words: string };
 
-export default function LostNotice({ loss, isPage = false }: LostNoticeProps) {
+export default function LostNotice({ loss, place }: LostNoticeProps) {
   const today = useToday();
   const best = useBestSnapshot(recordsIn(loss.known.counts));
   const [state, setState] = useState<State>({ is: 'idle' });
   const [asking, setAsking] = useState(false);
-  const Heading = isPage ? 'h1' : 'h2';
-  const Place = isPage ? 'main' : 'section';
 
   const work = async (doing: Promise<WorkOutcome<null>>) => {
     setState({ is: 'working', share: 0 });
@@ -42,25 +39,23 @@ export default function LostNotice({ loss, isPage = false }: LostNoticeProps) {
     work(putBack(name, (share) => setState({ is: 'working', share })));
 
   return (
-    <Place className={isPage ? styles['page'] : styles['notice']} aria-labelledby="loss-title">
-      <Heading id="loss-title" className={styles['title']}>
-        {i18n.t('loss.title')}
-      </Heading>
+    <NoticeFrame title={i18n.t('loss.title')} place={place}>
       <p role="alert" className={styles['text']}>
         {i18n.t('loss.text')}
       </p>
       <MissingTable loss={loss} />
-      {best === null ? <p className={styles['text']}>{i18n.t('loss.noSnapshot')}</p> : null}
+      {best === undefined ? null : (
+        <p className={styles['text']}>
+          {best ? snapshotWords(best, today) : i18n.t('loss.noSnapshot')}
+        </p>
+      )}
       {state.is === 'working' ? (
         <Progress label={i18n.t('loss.working')} share={state.share} />
       ) : (
         <div className={styles['choices']}>
           {best ? (
             <Button look="filled" onClick={() => void bringBack(best)}>
-              {i18n.t('loss.putBack', {
-                when: momentWords(best.at, today),
-                content: contentWords(best),
-              })}
+              {i18n.t('loss.putBack')}
             </Button>
           ) : null}
           <Button
@@ -83,7 +78,7 @@ export default function LostNotice({ loss, isPage = false }: LostNoticeProps) {
       {asking ? (
         <SureDialog
           title={i18n.t('loss.sure.title')}
-          text={i18n.t('loss.sure.text')}
+          text={i18n.t(best ? 'loss.sure.text' : 'loss.sure.textNone')}
           act={i18n.t('loss.sure.goOn')}
           onClose={() => setAsking(false)}
           onAct={() => {
@@ -92,6 +87,6 @@ export default function LostNotice({ loss, isPage = false }: LostNoticeProps) {
           }}
         />
       ) : null}
-    </Place>
+    </NoticeFrame>
   );
 }

@@ -2,9 +2,9 @@
 import { i18n } from '#i18n';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
+import { ConflictQuestion } from '../conflict-question';
 import type { Draft } from './draft';
 import type { Stored } from './draft-types';
-import styles from './draft-conflict.module.css';
 
 type DraftConflictProps = {
   draft: Draft;
@@ -29,28 +29,15 @@ export function DraftConflict({ draft, theirs, splits }: DraftConflictProps) {
     );
   }
   return (
-    <Notice
-      tone="warm"
-      announced
-      title={i18n.t('person.conflict.title')}
-      actions={
-        <>
-          {splits ? (
-            <Button onClick={() => draft.keepBoth()}>{i18n.t('person.conflict.keepBoth')}</Button>
-          ) : null}
-          <Button onClick={() => draft.keepMine()}>{i18n.t('person.conflict.keepMine')}</Button>
-          <Button onClick={() => draft.keepTheirs()}>{i18n.t('person.conflict.keepTheirs')}</Button>
-        </>
+    <ConflictQuestion
+      theirs={theirs.text}
+      onKeepMine={() => draft.keepMine()}
+      onKeepTheirs={() => draft.keepTheirs()}
+      other={
+        splits ? (
+          <Button onClick={() => draft.keepBoth()}>{i18n.t('person.conflict.keepBoth')}</Button>
+        ) : null
       }
-    >
-      <p>{i18n.t('person.conflict.text')}</p>
-      <blockquote
-        className={styles['theirs']}
-        dir="auto"
-        aria-label={i18n.t('person.conflict.other')}
-      >
-        {theirs.text}
-      </blockquote>
-    </Notice>
+    />
   );
 }

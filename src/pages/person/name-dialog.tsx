@@ -3,44 +3,56 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import { displayName } from '@/domain/display-name';
 import { longest } from '@/domain/schema/primitives';
+import type { Person } from '@/domain/schema/records';
 import { Dialog } from '@/ui/dialog';
 import { FormButtons } from '@/ui/form-buttons';
 import { TextField } from '@/ui/text-field';
+import { ConflictQuestion } from '../conflict-question';
 import { useCommand } from '../use-command';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
+import { usePersonSave } from './use-person-save';
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
 const seen = (text: string | null | undefined) =>
   text ? i18n.t('person.name.seen', { text }) : undefined;
 
+const nameOf = ({ name, headline, company }: Person) => [name, headline, company];
+
+/** All of it, a line each; without a name of one's own the page's, as everywhere. */
+const nameWords = (person: Person) =>
+  [displayName(person, i18n.t('ui.somebody')), person.headline, person.company]
+    .filter(Boolean)
+    .join('\n');
+
 export function NameDialog({ onClose }: { onClose: () => void }) {
-  const { page, who, kept } = usePersonScope();
+  const { page, who } = usePersonScope();
   const run = useCommand();
   const { person } = page;
   const [name, setName] = useState(person.name ?? '');
   const [headline, setHeadline] = useState(person.headline ?? '');
   const [company, setCompany] = useState(person.company ?? '');
 
-  // What was here when the dialog opened: another window may save before this one.
-  const [revision] = useState(person.revision);
+  const { save, keepMine, theirs } = usePersonSave(nameOf);
 
-  const save = async () => {
+  const send = (base: { baseRevision?: number }) => {
     const fields = { name: orNull(name), headline: orNull(headline), company: orNull(company) };
-    const outcome = await run(
+    return run(
       'person.change',
-      { who, ...(kept ? { baseRevision: revision } : {}), fields },
-      { says: i18n.t('person.name.saved') },
+      { who, ...base, fields },
+      { says: i18n.t('person.name.saved'), answers: 'conflict' },
     );
-    if (outcome.ok) onClose();
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) onClose();
   };
 
   return (
     <Dialog
       title={i18n.t('person.name.edit')}
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => void closeWhen(save(send))}
       actions={<FormButtons send={i18n.t('ui.save')} onCancel={onClose} />}
     >
       <div className={styles['form']}>
@@ -67,6 +79,13 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
           value={company}
           onChange={setCompany}
         />
+        {theirs ? (
+          <ConflictQuestion
+            theirs={nameWords(theirs)}
+            onKeepMine={() => void closeWhen(keepMine(send))}
+            onKeepTheirs={onClose}
+          />
+        ) : null}
       </div>
     </Dialog>
   );

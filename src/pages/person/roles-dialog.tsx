@@ -3,18 +3,22 @@ import { useState } from 'react';
 import { ArrowUp, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { longest } from '@/domain/schema/primitives';
-import type { Relationship } from '@/domain/schema/records';
+import type { RelationshipTypes } from '@/domain/relationship-types';
+import type { Person, Relationship } from '@/domain/schema/records';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { FormButtons } from '@/ui/form-buttons';
 import { IconButton } from '@/ui/icon-button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import { exactDay } from '@/words/days';
 import { roleWords } from '@/words/role-words';
+import { ConflictQuestion } from '../conflict-question';
 import { DayField } from '../day-field';
 import { useCommand } from '../use-command';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
+import { usePersonSave } from './use-person-save';
 
 /** In place of a type: one of your own is to be made. */
 const newType = 'new';
@@ -26,14 +30,13 @@ type Role = Relationship & {
 };
 
 export function RolesDialog({ onClose }: { onClose: () => void }) {
-  const { page, who, today, types, kept } = usePersonScope();
+  const { page, who, today, types } = usePersonScope();
   const run = useCommand();
   const [roles, setRoles] = useState<Role[]>(() => {
     const has = page.person.relationships.map((one) => Object.assign(blankRole(), one));
     return has.length > 0 ? has : [blankRole()];
   });
-  // What was here when the dialog opened: another window may save before this one.
-  const [revision] = useState(page.person.revision);
+  const { save, keepMine, theirs } = usePersonSave(rolesOf);
   const change = (id: string, fields: Partial<Role>) =>
     setRoles((all) => all.map((one) => (one.id === id ? { ...one, ...fields } : one)));
   const typeChoices = [
@@ -42,7 +45,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
     { value: newType, label: i18n.t('person.roles.newType') },
   ];
 
-  const save = async () => {
+  const send = async (base: { baseRevision?: number }) => {
     const relationships: Relationship[] = [];
     for (const { newTypeId, newLabel, ...role } of roles) {
       if (role.typeId === '') continue;
@@ -51,23 +54,25 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
         const made = await run('relationshipType.write', blankType(typeId, newLabel.trim()), {
           says: '',
         });
-        if (!made.ok) return;
+        if (!made.ok) return made;
       }
       relationships.push({ ...role, typeId });
     }
-    const outcome = await run(
+    return run(
       'person.setRelationships',
-      { who, ...(kept ? { baseRevision: revision } : {}), relationships },
-      { says: i18n.t('person.roles.saved') },
+      { who, ...base, relationships },
+      { says: i18n.t('person.roles.saved'), answers: 'conflict' },
     );
-    if (outcome.ok) onClose();
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) onClose();
   };
 
   return (
     <Dialog
       title={i18n.t('person.roles.title')}
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => void closeWhen(save(send))}
       actions={<FormButtons send={i18n.t('ui.save')} onCancel={onClose} />}
     >
       <div className={styles['form']}>
@@ -142,9 +147,34 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
         <p className={styles['hint']}>{i18n.t('person.roles.hint')}</p>
+        {theirs ? (
+          <ConflictQuestion
+            theirs={rolesWords(theirs, types)}
+            onKeepMine={() => void closeWhen(keepMine(send))}
+            onKeepTheirs={onClose}
+          />
+        ) : null}
       </div>
     </Dialog>
   );
+}
+
+const rolesOf = ({ relationships }: Person) => relationships;
+
+/** A line for each role, with its days. */
+function rolesWords({ relationships }: Person, types: RelationshipTypes): string {
+  if (relationships.length === 0) return i18n.t('person.roles.none');
+  return relationships
+    .map(({ typeId, startedOn, endedOn }) =>
+      [
+        roleWords(typeId, types),
+        startedOn === null ? null : `${i18n.t('person.roles.from')} ${exactDay(startedOn)}`,
+        endedOn === null ? null : `${i18n.t('person.roles.until')} ${exactDay(endedOn)}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    )
+    .join('\n');
 }
 
 function blankRole(): Role {

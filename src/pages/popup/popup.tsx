@@ -33,7 +33,9 @@ export function Popup({ first }: { first: FirstView | undefined }) {
   return (
     <main ref={page} className={styles['popup']}>
       <header className={styles['head']}>
-        <h1 className={styles['title']}>{i18n.t('popup.title')}</h1>
+        <h1 tabIndex={-1} className={styles['title']}>
+          {i18n.t('popup.title')}
+        </h1>
         <time dateTime={today} title={exactDay(today)} className={styles['date']}>
           {shortDay(today)}
         </time>

@@ -31,7 +31,9 @@ export function Browse({ own, types, today, caretReady, onOpenPerson }: BrowsePr
   if (anybody === undefined) return null;
   return (
     <div className={styles['browse']}>
-      <h1 className={styles['title']}>{i18n.t('panel.people')}</h1>
+      <h1 tabIndex={-1} className={styles['title']}>
+        {i18n.t('panel.people')}
+      </h1>
       {anybody ? (
         <>
           <p className={styles['hint']}>{own ? i18n.t('panel.own') : i18n.t('panel.noProfile')}</p>

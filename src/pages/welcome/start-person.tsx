@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { roleWords } from '@/words/role-words';
+import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { useLive } from '../use-live';
 import styles from './welcome.module.css';
@@ -21,6 +22,7 @@ export function StartPerson() {
   const types = useLive(() => readTypes(database), []);
   const [draft, setDraft] = useState(blank);
   const [ids, setIds] = useState(newIds);
+  const [firstName, setFirstName] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
   const change = (fields: Partial<Draft>) => {
     setDraft({ ...draft, ...fields });
@@ -35,7 +37,17 @@ export function StartPerson() {
     }
     const name = draft.name.trim();
     const who = { personId: ids.person, create: { name, keys, seen: null } };
-    const options = { commandId: ids.command, says: i18n.t('welcome.people.kept', { name }) };
+    // An earlier try may have made the person, under another name.
+    if (firstName !== null && firstName !== name) {
+      const commandId = ids.renameFor(name);
+      const named = await run('person.change', { who, fields: { name } }, { commandId, says: '' });
+      if (!named.ok) return;
+    }
+    setFirstName(firstName ?? name);
+    const options = {
+      commandId: ids.commandFor({ who, typeId: draft.typeId }),
+      says: i18n.t('welcome.people.kept', { name }),
+    };
     const one = { id: ids.role, typeId: draft.typeId, startedOn: null, endedOn: null };
     const outcome =
       draft.typeId === ''
@@ -44,6 +56,7 @@ export function StartPerson() {
     if (!outcome.ok) return;
     setDraft(blank);
     setIds(newIds());
+    setFirstName(null);
   };
 
   return (
@@ -104,7 +117,12 @@ export function StartPerson() {
 }
 
 function newIds() {
-  return { person: crypto.randomUUID(), role: crypto.randomUUID(), command: crypto.randomUUID() };
+  return {
+    person: crypto.randomUUID(),
+    role: crypto.randomUUID(),
+    commandFor: tryIds(),
+    renameFor: tryIds(),
+  };
 }
 
 /** Addresses are often copied without their beginning. */
