@@ -14,7 +14,10 @@ export async function readThrough(db: ConfidantDatabase, outside: Outside): Prom
     await navigator.locks.request(readingLock, { ifAvailable: true }, async (lock) => {
       if (!lock || (await lookedAt.read()).readable !== null) return;
       if (!(await openSafely(db, outside)).ok) return;
-      const readable = await canReadAll(db);
+      const readable = await canReadAll(db, async () => {
+        // A question to the browser, so that it does not put us to sleep before the last row.
+        await outside.alarms();
+      });
       await lookedAt.noteReadable(readable);
       if (!readable) await outside.showBadge('!');
     });

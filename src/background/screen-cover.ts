@@ -4,9 +4,12 @@ import { readSettings } from '@/storage/queries/settings';
 import type { ConfidantDatabase } from '@/storage/database';
 import type { Background } from './context';
 import { doCommand } from './do-command';
+import { openSafely } from './open-safely';
 
 /** Covers names and notes on every surface, or shows them again. */
 export async function turnScreenCover(background: Background): Promise<void> {
+  // It may be what woke us after an update.
+  if (!(await openSafely(background.db, background.outside)).ok) return;
   const covered = !(await isScreenCovered(background.db));
   const commandId = background.outside.newId();
   await doCommand(background, { commandId, name: 'screen.cover', input: { covered } });

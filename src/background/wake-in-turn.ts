@@ -1,6 +1,7 @@
 /** One wake after the other, so that an older look at the database never has the last word. */
 import { countForCanary, followWrites } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
+import { databaseErrorCode, UnreadableRows } from '@/storage/database-error';
 import { openLoss } from './loss-gate';
 import { openSafely } from './open-safely';
 import type { Outside } from './outside';
@@ -21,8 +22,9 @@ export async function wakeInTurn(
     await navigator.locks.request('confidant.wake', async () => {
       try {
         await wakeUnlessLost(db, outside, vouching);
-      } catch {
-        // Chromium drops a damaged database when it meets the damage: one opened anew is missed.
+      } catch (error) {
+        if (!mayBeDropped(error)) throw error;
+        // Opened anew, what went is missed.
         db.close({ disableAutoOpen: false });
         await wakeUnlessLost(db, outside, vouching);
       }
@@ -30,6 +32,11 @@ export async function wakeInTurn(
   } catch {
     // Whoever works with the data gets the reason from their own call.
   }
+}
+
+/** Chromium drops a damaged database when it meets the damage. */
+function mayBeDropped(error: unknown): boolean {
+  return databaseErrorCode(error) === 'storage' && !(error instanceof UnreadableRows);
 }
 
 async function wakeUnlessLost(

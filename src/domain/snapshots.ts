@@ -194,10 +194,18 @@ export function isSnapshotDue(newest: Snapshot | undefined, now: Moment): boolea
 
 /**
  * What to offer after a loss, the best first: the newest that holds at least half of what there was,
- * then by how much they hold.
+ * then by how much they hold. One of a moment in the future is older than those of the past: they
+ * were made since the clock went back.
  */
-export function bestFirst(snapshots: readonly Snapshot[], knownRecords: number): Snapshot[] {
-  const filled = newestFirst(snapshots).filter(({ records }) => records > 0);
+export function bestFirst(
+  snapshots: readonly Snapshot[],
+  knownRecords: number,
+  now: Moment,
+): Snapshot[] {
+  const newest = newestFirst(snapshots);
+  const past = newest.filter(({ at }) => at <= now);
+  const future = newest.filter(({ at }) => at > now);
+  const filled = [...past, ...future].filter(({ records }) => records > 0);
   const good = filled.filter(({ records }) => records * 2 >= knownRecords);
   const rest = filled.filter((each) => !good.includes(each));
   return [...good, ...rest.toSorted((a, b) => b.records - a.records)];

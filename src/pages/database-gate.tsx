@@ -60,13 +60,16 @@ type DatabaseGateProps = {
 };
 
 export function DatabaseGate({ showsLoss, children }: DatabaseGateProps) {
-  const state = useLook();
+  const seen = useLook();
+  // While the notice works on a way out it stays, whatever is seen on the way.
+  const [held, setHeld] = useState<DatabaseState | null>(null);
+  const state = held ?? seen;
   useFocusAfterLoss(state);
   return (
     <DatabaseContext value={state}>
       {state.is === 'failed' ? (
         <Suspense>
-          <FailedNotice code={state.code} />
+          <FailedNotice code={state.code} onWork={(works) => setHeld(works ? state : null)} />
         </Suspense>
       ) : null}
       {state.is === 'lost' && !showsLoss ? (
@@ -105,6 +108,7 @@ function useLook(): DatabaseState {
   const [state, setState] = useState<DatabaseState>({ is: 'unknown' });
   useEffect(() => {
     let newest = 0;
+    const gone = new AbortController();
     const look = async () => {
       newest += 1;
       const mine = newest;
@@ -121,7 +125,9 @@ function useLook(): DatabaseState {
       onTime();
       tell(found);
       // Taken away by the browser: Chromium drops a database when it meets damage in it.
-      if (database.isOpen()) database.backendDB().addEventListener('close', whenTaken);
+      if (database.isOpen()) {
+        database.backendDB().addEventListener('close', whenTaken, { signal: gone.signal });
+      }
     };
     const whenTaken = () => void look();
     const whenSeen = () => {
@@ -132,6 +138,7 @@ function useLook(): DatabaseState {
     document.addEventListener('visibilitychange', whenSeen);
     return () => {
       newest = -1;
+      gone.abort();
       dont();
       stop();
       document.removeEventListener('visibilitychange', whenSeen);

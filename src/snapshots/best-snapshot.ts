@@ -1,3 +1,4 @@
+import type { Moment } from '@/domain/day';
 import { bestFirst, type Snapshot } from '@/domain/snapshots';
 import { listSnapshots, openSnapshot, type SnapshotFiles } from './files';
 
@@ -8,8 +9,9 @@ import { listSnapshots, openSnapshot, type SnapshotFiles } from './files';
 export async function bestSnapshot(
   files: SnapshotFiles,
   knownRecords: number,
+  now: Moment,
 ): Promise<Snapshot | null> {
-  for (const snapshot of bestFirst(await listSnapshots(files), knownRecords)) {
+  for (const snapshot of bestFirst(await listSnapshots(files), knownRecords, now)) {
     if (await openSnapshot(files, snapshot.name)) return snapshot;
   }
   return null;

@@ -10,15 +10,19 @@ import { eachChunk, recordTables } from './tables';
 /** Held while it is read, so that nobody deletes the database in between and is told of it after. */
 export const readingLock = 'confidant.reading';
 
-/** False when the browser cannot read a row; rejects when it could not be tried. */
-export async function canReadAll(db: ConfidantDatabase): Promise<boolean> {
+/**
+ * False when the browser cannot read a row; rejects when it could not be tried. `between` is awaited
+ * after each piece.
+ */
+export async function canReadAll(
+  db: ConfidantDatabase,
+  between: () => Promise<void>,
+): Promise<boolean> {
   try {
-    for (const name of recordTables) await eachChunk(db, name, passOver);
+    for (const name of recordTables) await eachChunk(db, name, between);
     return true;
   } catch (error) {
     if (isUnreadable(error)) return false;
     throw error;
   }
 }
-
-function passOver(): void {}

@@ -20,7 +20,13 @@ import { useBestSnapshot } from './use-best-snapshot';
 
 type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble' };
 
-export default function FailedNotice({ code }: { code: ErrorCode }) {
+type FailedNoticeProps = {
+  code: ErrorCode;
+  /** Whether it is being set aside just now: what others see of that meanwhile is no news. */
+  onWork?: (works: boolean) => void;
+};
+
+export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
   const today = useToday();
   const best = useBestSnapshot(0);
   const [asking, setAsking] = useState(false);
@@ -32,9 +38,14 @@ export default function FailedNotice({ code }: { code: ErrorCode }) {
   const replace = async (snapshot: Snapshot | null) => {
     setAsking(false);
     setState({ is: 'working', share: 0 });
+    onWork?.(true);
     const done = await setAside(snapshot, (share) => setState({ is: 'working', share }));
-    if (done) location.reload();
-    else setState({ is: 'trouble' });
+    if (done) {
+      location.reload();
+      return;
+    }
+    setState({ is: 'trouble' });
+    onWork?.(false);
   };
 
   return (

@@ -11,27 +11,43 @@ import { readingLock } from '@/storage/read-through';
 import { type OnProgress, putBack } from '../dashboard/backup/bulk-work';
 import { localDay } from '../dashboard/moment-words';
 
+/** Milliseconds to wait for whoever reads it: one that hangs never answers them. */
+const longestReading = 4_000;
+
 /**
- * Deletes the database and puts the snapshot in its place, if there is one. False when the browser
- * does not let go of it, or the snapshot could not be put back: then the loss is asked about next.
+ * Deletes the database and puts the snapshot in its place, if there is one. Never rejects; false when
+ * the browser does not let go of it, or the snapshot could not be put back: then the loss is asked
+ * about next.
  */
 export async function setAside(
   snapshot: Snapshot | null,
   onProgress: OnProgress,
 ): Promise<boolean> {
-  if (!(await deleteWhenRead())) return false;
-  // Noticed first, so that putting back is the answer to it.
-  await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
-  return snapshot === null || (await putBack(snapshot.name, onProgress)).ok;
+  try {
+    if (!(await deleteWhenRead())) return false;
+    // Noticed first, so that putting back is the answer to it.
+    await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
+    return snapshot === null || (await putBack(snapshot.name, onProgress)).ok;
+  } catch {
+    return false;
+  }
 }
 
 /** What is being read has been found readable or not before it goes. */
-function deleteWhenRead(): Promise<boolean> {
-  return navigator.locks.request(readingLock, async () => {
-    const deleted = await deleteDatabase();
-    if (deleted.ok) await lookedAtInSession.noteReadable(null);
-    return deleted.ok;
-  });
+async function deleteWhenRead(): Promise<boolean> {
+  const signal = AbortSignal.timeout(longestReading);
+  try {
+    return await navigator.locks.request(readingLock, { signal }, deleteNow);
+  } catch (error) {
+    if (error !== signal.reason) throw error;
+    return deleteNow();
+  }
+}
+
+async function deleteNow(): Promise<boolean> {
+  const deleted = await deleteDatabase();
+  if (deleted.ok) await lookedAtInSession.noteReadable(null);
+  return deleted.ok;
 }
 
 /** Offers the backup file in a snapshot as a download. */

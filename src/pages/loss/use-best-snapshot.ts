@@ -9,7 +9,8 @@ export function useBestSnapshot(knownRecords: number): Snapshot | null | undefin
   useEffect(() => {
     let gone = false;
     const look = async () => {
-      const found = await bestSnapshot(snapshotFiles, knownRecords).catch(() => null);
+      const now = new Date().toISOString();
+      const found = await bestSnapshot(snapshotFiles, knownRecords, now).catch(() => null);
       if (!gone) setBest(found);
     };
     void look();

@@ -157,7 +157,7 @@ describe('after a loss', () => {
     const { loss } = outside;
     if (!loss) throw new Error('The loss was not noticed.');
 
-    const best = await bestSnapshot(outside.snapshots, recordsIn(loss.known.counts));
+    const best = await bestSnapshot(outside.snapshots, recordsIn(loss.known.counts), outside.now());
     const file = best && (await outside.snapshots.read(best.name, Infinity));
     const result = file && (await readBackup(file));
     if (!result?.ok) throw new Error('There is no good snapshot.');
@@ -284,6 +284,15 @@ it('a database that goes while it is counted is missed at once', async () => {
   expect(outside.loss).not.toBeNull();
 });
 
+it('a failure that is not of the database leaves it open, and is not tried twice', async () => {
+  await keep();
+  const close = vi.spyOn(db, 'close');
+  const badge = vi.spyOn(outside, 'showBadge').mockRejectedValue(new Error('The browser refuses'));
+  await wakeInTurn(db, outside);
+  expect(badge).toHaveBeenCalledOnce();
+  expect(close).not.toHaveBeenCalled();
+});
+
 describe('rows that the browser cannot read', () => {
   /** From now on the browser fails to read notes, as Firefox does where its file went bad. */
   function spoilNotes(): void {
@@ -314,11 +323,18 @@ describe('rows that the browser cannot read', () => {
       error: { code: 'storage' },
     });
     expect(await db.people.count()).toBe(before);
+    // Opened anew they cannot be read either.
+    const close = vi.spyOn(db, 'close');
+    await wakeInTurn(db, outside);
+    expect(close).not.toHaveBeenCalled();
+    expect(outside.badge).toBe('!');
   });
 
   it('are looked for once a session, and nothing is said of a database that is well', async () => {
     await keep();
+    const asked = vi.spyOn(outside, 'alarms');
     await readThrough(db, outside);
+    expect(asked, 'so that the browser does not end it halfway').toHaveBeenCalled();
     expect(outside.seen.readable).toBe(true);
     spoilNotes();
     await readThrough(db, outside);

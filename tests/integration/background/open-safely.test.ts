@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSafely } from '@/background/open-safely';
+import { turnScreenCover } from '@/background/screen-cover';
 import { listSnapshots } from '@/snapshots/files';
 import { ConfidantDatabase } from '@/storage/database';
 import { nativeVersion } from '@/storage/migrations';
 import { upgradeLock } from '@/storage/open';
+import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { fakeOutside } from './fake-outside';
 
 afterEach(() => vi.restoreAllMocks());
@@ -15,15 +17,21 @@ async function locksHeld(): Promise<(string | undefined)[]> {
   return held?.map(({ name }) => name) ?? [];
 }
 
+/** One that an earlier Confidant wrote, as the background meets it. */
+async function ofEarlierVersion(): Promise<ConfidantDatabase> {
+  const name = `older-${crypto.randomUUID()}`;
+  const older = new Dexie(name);
+  older.version(1).stores({ people: 'id', device: 'id' });
+  await older.open();
+  older.close();
+  const db = new ConfidantDatabase(name);
+  db.leavesOlder = true;
+  return db;
+}
+
 describe('opening in the background', () => {
   it('keeps one of an earlier version, brings it up, and says meanwhile that it does', async () => {
-    const name = `older-${crypto.randomUUID()}`;
-    const older = new Dexie(name);
-    older.version(1).stores({ people: 'id', device: 'id' });
-    await older.open();
-    older.close();
-    const db = new ConfidantDatabase(name);
-    db.leavesOlder = true;
+    const db = await ofEarlierVersion();
     const outside = fakeOutside('2026-03-03T09:30:00.000Z');
     const { list } = outside.snapshots;
     let heldBefore: (string | undefined)[] = [];
@@ -39,6 +47,15 @@ describe('opening in the background', () => {
     expect((await listSnapshots(outside.snapshots)).map(({ reason }) => reason)).toEqual([
       'upgrade',
     ]);
+    await db.delete();
+  });
+
+  it('does so for the key of screen sharing, too, when that comes first', async () => {
+    const db = await ofEarlierVersion();
+    const outside = fakeOutside('2026-03-03T09:30:00.000Z');
+    await turnScreenCover({ db, outside, wake: async () => {} });
+    expect(await isScreenCovered(db)).toBe(true);
+    expect(await listSnapshots(outside.snapshots)).toHaveLength(1);
     await db.delete();
   });
 

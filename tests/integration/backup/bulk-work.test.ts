@@ -221,8 +221,12 @@ it('erasing everything leaves nothing in any store', async () => {
   page.session.set('panelWish', { address: 'somebody' });
   // An empty database with a canary beside it would be a loss to whoever looks just then.
   let vouched = false;
+  // Nor is anything to be found in snapshots when it ends right after that.
+  let removed = 0;
+  let removedBefore = 0;
   const whenRowsGo = () => {
     vouched ||= page.local.size > 0;
+    removedBefore = removed;
   };
   db.people.hook('deleting', whenRowsGo);
   // What the background may have noted in between.
@@ -230,13 +234,22 @@ it('erasing everything leaves nothing in any store', async () => {
   vi.spyOn(snapshotFiles, 'remove').mockImplementation(async (name) => {
     page.local.set('canary', canary);
     await remove(name);
+    removed += 1;
   });
+  const snapshots = (await snapshotFiles.list()).length;
   expect(await bulk.eraseEverything()).toMatchObject(done);
   db.people.hook('deleting').unsubscribe(whenRowsGo);
   expect(vouched).toBe(false);
+  expect(removedBefore).toBe(snapshots);
   for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
   expect(await snapshotFiles.list(), 'snapshots').toEqual([]);
   expect(page.local, 'storage.local').toEqual(new Map());
   expect(page.session, 'storage.session').toEqual(new Map());
   expect([drafts, places], 'drafts').toEqual([new Map(), new Map()]);
+});
+
+it('erasing that ended halfway does not say that nothing was changed', async () => {
+  await keep();
+  vi.spyOn(snapshotFiles, 'list').mockRejectedValue(new Error('The browser refuses'));
+  expect(await bulk.eraseEverything()).toEqual({ ok: false, trouble: 'notErased' });
 });

@@ -95,7 +95,7 @@ describe('a snapshot', () => {
       await makeSnapshot({ ...here, now }, { reason: 'timed' });
     }
     expect(await listSnapshots(here.files)).toContainEqual(good);
-    expect(await bestSnapshot(here.files, 2)).toEqual(good);
+    expect(await bestSnapshot(here.files, 2, '2026-12-01T10:00:00.000Z')).toEqual(good);
   });
 
   it('that an undo goes back to stays, however old and small it is', async () => {
@@ -123,10 +123,10 @@ describe('a snapshot', () => {
       { ...here, now: '2026-03-04T12:00:00.000Z' },
       { reason: 'timed' },
     );
-    expect(await bestSnapshot(here.files, 3)).toEqual(newer);
+    expect(await bestSnapshot(here.files, 3, '2026-03-04T12:00:00.000Z')).toEqual(newer);
     const file = here.files.files.get(newer.name);
     if (file) here.files.files.set(newer.name, await damaged(file));
-    expect(await bestSnapshot(here.files, 3)).toEqual(older);
+    expect(await bestSnapshot(here.files, 3, '2026-03-04T12:00:00.000Z')).toEqual(older);
   });
 
   it('goes with everything else', async () => {

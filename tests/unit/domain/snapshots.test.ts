@@ -200,9 +200,21 @@ describe('which to offer after a loss', () => {
     const newer = snapshotAt(start + day, 990);
     const left = snapshotAt(start + 2 * day, 13);
     const empty = snapshotAt(start + 3 * day, 0);
-    expect(bestFirst([large, newer, left, empty], 1003)).toEqual([newer, large, left]);
+    const { at } = empty;
+    expect(bestFirst([large, newer, left, empty], 1003, at)).toEqual([newer, large, left]);
     // Most of them were removed on purpose before the loss.
-    expect(bestFirst([large, newer, left, empty], 14)[0]).toBe(left);
+    expect(bestFirst([large, newer, left, empty], 14, at)[0]).toBe(left);
+  });
+
+  it('is none of a moment in the future before those made since the clock went back', () => {
+    const ahead = snapshotAt(start + 400 * day, 900);
+    const further = snapshotAt(start + 401 * day, 920);
+    const older = snapshotAt(start, 990);
+    const newest = snapshotAt(start + day, 1000);
+    const all = [older, ahead, newest, further];
+    expect(bestFirst(all, 1000, newest.at)).toEqual([newest, older, further, ahead]);
+    // Nothing was made since: the newest by its own clock.
+    expect(bestFirst([ahead, further], 1000, newest.at)).toEqual([further, ahead]);
   });
 });
 

@@ -1,47 +1,23 @@
 /** Choosing a passphrase: one that nobody saw has to be typed twice. */
-import { JSDOM } from 'jsdom';
 import { act } from 'react';
-import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { PassphraseChoice } from '@/pages/dashboard/backup/passphrase-choice';
+import { reactPage } from './react-page';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 const show = vi.hoisted(() => vi.fn<(toast: { words: string }) => void>());
 vi.mock('@/ui/toast', () => ({ useToast: () => ({ show }) }));
 
-let page: JSDOM;
-let root: Root;
-let chosen: string[];
+const page = reactPage();
 
 beforeEach(async () => {
-  page = new JSDOM('<div id="root"></div>', { pretendToBeVisual: true });
-  vi.stubGlobal('window', page.window);
-  vi.stubGlobal('document', page.window.document);
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const { createRoot } = await import('react-dom/client');
-  const place = page.window.document.querySelector('#root');
-  if (!place) throw new Error('Nowhere to draw');
-  chosen = [];
-  root = createRoot(place);
-  await act(async () =>
-    root.render(
-      <PassphraseChoice
-        title="title"
-        action="action"
-        onChosen={(passphrase) => chosen.push(passphrase)}
-        onCancel={() => {}}
-      />,
-    ),
+  await page.draw(
+    <PassphraseChoice title="title" action="action" onChosen={() => {}} onCancel={() => {}} />,
   );
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
 
-const all = (selector: string) => [...page.window.document.querySelectorAll<HTMLElement>(selector)];
 const words = (selector: string, text: string) =>
-  all(selector).find((element) => element.textContent === text);
+  page.all(selector).find((element) => element.textContent === text);
 const press = (element: HTMLElement | undefined) => act(async () => element?.click());
 
 it('asks for it again when it is hidden, whatever was shown before', async () => {
@@ -53,7 +29,7 @@ it('asks for it again when it is hidden, whatever was shown before', async () =>
   expect(again()).toBeUndefined();
   await press(radio('made'));
   await press(radio('own'));
-  expect(all('input[type="password"]').length).toBe(2);
+  expect(page.all('input[type="password"]').length).toBe(2);
   expect(again()).toBeDefined();
 });
 

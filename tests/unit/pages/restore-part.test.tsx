@@ -1,9 +1,8 @@
 /** Two files chosen one after the other: the later one is shown, whichever is read first. */
-import { JSDOM } from 'jsdom';
 import { act } from 'react';
-import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { RestorePart } from '@/pages/dashboard/backup/restore-part';
+import { reactPage } from './react-page';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 vi.mock('@/pages/dashboard/backup/drop-file', () => ({ DropFile: () => null }));
@@ -20,30 +19,14 @@ vi.mock('@/pages/dashboard/backup/bulk-work', () => ({
 /** Ends the reading of a file, by its name. */
 const reading = new Map<string, () => void>();
 
-let page: JSDOM;
-let root: Root;
-
-beforeEach(async () => {
-  page = new JSDOM('<div id="root"></div>', { pretendToBeVisual: true });
-  vi.stubGlobal('window', page.window);
-  vi.stubGlobal('document', page.window.document);
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
-  const { createRoot } = await import('react-dom/client');
-  const place = page.window.document.querySelector('#root');
-  if (!place) throw new Error('Nowhere to draw');
-  root = createRoot(place);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  vi.unstubAllGlobals();
-});
+const page = reactPage();
 
 async function give(file: File): Promise<void> {
-  await act(async () => root.render(<RestorePart given={file} onState={() => {}} />));
+  await page.draw(<RestorePart given={file} onState={() => {}} />);
   await act(() => vi.waitUntil(() => reading.has(file.name)));
 }
 const end = (name: string) => act(async () => reading.get(name)?.());
-const shown = () => page.window.document.querySelector('section p')?.textContent;
+const shown = () => page.all('section p')[0]?.textContent;
 
 it.each([
   ['first', 'second'],

@@ -41,6 +41,7 @@ export type WorkTrouble =
   | 'cancelled'
   | 'failed' // what was to be encrypted could not be
   | 'changing' // the data kept changing meanwhile
+  | 'notErased' // or not all of it
   | 'lostRestorePoint' // the file to go back to is gone or damaged
   | 'lost' // something was lost, and what becomes of it has to be chosen first
   | 'quota'
@@ -139,18 +140,32 @@ async function planOf(name: string): Promise<RestorePlan | null> {
 export function eraseEverything(): Promise<WorkOutcome<null>> {
   return alone(async () => {
     if (await isLost()) return { ok: false, trouble: 'lost' };
-    // First what vouches for the database: an empty one must not look like a loss.
-    await localArea.clear();
-    await eraseAll(database);
-    await removeAllSnapshots(snapshotFiles);
-    // And what the background may have remembered in between.
-    await localArea.clear();
-    await clearSessionArea();
-    localStorage.clear();
-    sessionStorage.clear();
+    try {
+      await eraseEachStore();
+    } catch (error) {
+      await noteTrouble(error);
+      return { ok: false, trouble: 'notErased' };
+    }
     await send('data.changed', null);
     return { ok: true, value: null };
   });
+}
+
+/** What is seen goes last: whoever still sees it after a crash knows to erase it again. */
+async function eraseEachStore(): Promise<void> {
+  await eraseBesideRows();
+  await eraseAll(database);
+  // And what the background may have remembered or kept in between.
+  await eraseBesideRows();
+}
+
+async function eraseBesideRows(): Promise<void> {
+  await removeAllSnapshots(snapshotFiles);
+  await clearSessionArea();
+  localStorage.clear();
+  sessionStorage.clear();
+  // Last, what vouches for the database: an empty one must not look like a loss.
+  await localArea.clear();
 }
 
 /** As often as somebody else may write while the restore point is being made. */
