@@ -98,6 +98,10 @@ test('data that cannot be read', async ({ open, extension }) => {
   await expectUsableEverywhere(extension, unread, 'Set the damaged database aside');
   await page.evaluate(loseDatabase, 100_000);
   await expectUsableEverywhere(extension, 'A newer version was here');
+  // Nothing is to be put back over what is whole.
+  const newer = await open('popup.html');
+  await expect(newer.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(newer.getByText('The snapshot to put back')).toHaveCount(0);
 });
 
 test('data that is brought to a new version', async ({ open, extension }) => {

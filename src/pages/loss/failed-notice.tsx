@@ -53,7 +53,7 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       <p role="alert" className={styles['text']}>
         {advice}
       </p>
-      {best ? <p className={styles['text']}>{snapshotWords(best, today)}</p> : null}
+      {isDamaged && best ? <p className={styles['text']}>{snapshotWords(best, today)}</p> : null}
       {state.is === 'working' ? (
         <Progress label={i18n.t('loss.working')} share={state.share} />
       ) : (
