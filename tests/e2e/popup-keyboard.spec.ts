@@ -44,6 +44,18 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('button', { name: /^Tomás/ })).toBeFocused();
   });
 
+  test('s is heard though the next frame comes before the actions are there', async ({ open }) => {
+    const { page } = await openWithCircle(open);
+    await page.evaluate(() => {
+      globalThis.requestAnimationFrame = (callback) => {
+        callback(performance.now());
+        return 0;
+      };
+    });
+    await page.keyboard.press('s');
+    await expect(page.getByRole('menuitem', { name: 'Tomorrow' })).toBeFocused();
+  });
+
   test('Escape leaves the dialog, then the search', async ({ open }) => {
     const { page } = await openWithCircle(open);
     await page.keyboard.press('ArrowDown');

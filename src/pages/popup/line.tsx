@@ -2,7 +2,7 @@
  * One person on one line of the popup, the same in the list, in search and for this page: ring,
  * name, role, what there is to say, and a last row in which a quotation gives way to actions.
  */
-import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { i18n } from '#i18n';
 import type { Day } from '@/domain/day';
 import { displayName, initialsOf } from '@/domain/display-name';
@@ -65,7 +65,8 @@ export function Line(props: LineProps) {
   const ring = { ...ringOf(person, person.state, types, today), initials: initialsOf(name) };
   const relationship = primaryRelationship(person, today);
 
-  useEffect(() => {
+  // With the paint that shows the line, as the keys themselves are.
+  useLayoutEffect(() => {
     const element = opener.current;
     if (!element || !onKey) return undefined;
     return onLineKey(element, onKey);

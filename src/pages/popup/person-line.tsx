@@ -36,13 +36,21 @@ export function PersonLine(props: PersonLineProps) {
     props;
   const run = useCommand();
   const later = useRef<MenuHandle>(null);
+  /** The key was pressed before the actions were there. */
+  const wanted = useRef(false);
   const [logging, setLogging] = useState(false);
   const who = { personId: person.id };
 
   const onKey = useCallback((key: LineKey) => {
     if (key === 'l') setLogging(true);
-    // The key gave the line the focus; its actions are there with the next frame.
-    else requestAnimationFrame(() => later.current?.open());
+    else if (later.current) later.current.open();
+    // The key gave the line the focus, and with that its actions come.
+    else wanted.current = true;
+  }, []);
+  const laterIsThere = useCallback((menu: MenuHandle | null) => {
+    later.current = menu;
+    if (menu && wanted.current) menu.open();
+    wanted.current = false;
   }, []);
 
   return (
@@ -70,7 +78,7 @@ export function PersonLine(props: PersonLineProps) {
             <Button aria-haspopup="dialog" onClick={() => setLogging(true)}>
               {i18n.t('popup.log')}
             </Button>
-            <LaterButton personId={person.id} today={today} handle={later} />
+            <LaterButton personId={person.id} today={today} handle={laterIsThere} />
             <MoreMenu person={person} reasons={reasons} today={today} />
           </>
         }

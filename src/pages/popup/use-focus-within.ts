@@ -1,13 +1,13 @@
 /** Whether the focus is inside an element. */
-import { useEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState, type RefObject } from 'react';
 
 /**
  * With listeners of its own: React hears no focus events while it takes something out of the
- * document, and that is when a dialog gives the focus back.
+ * document, and that is when a dialog gives the focus back. They are there with the paint.
  */
 export function useFocusWithin(element: RefObject<HTMLElement | null>): boolean {
   const [within, setWithin] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = element;
     const gained = () => setWithin(true);
     const lost = ({ relatedTarget }: FocusEvent) => {
