@@ -41,6 +41,7 @@ async function killings(
     const bulk = new BulkWork(installed, people, folder);
     await bulk.learn();
     const ends = { asBefore: 0, done: 0 };
+    let slower = 1;
     const tally = await inRounds(count, async (round) => {
       const random = context.random(round, name);
       const isImport = !(await bulk.hasImport()) && random() < 0.5;
@@ -48,10 +49,15 @@ async function killings(
       const before = await fingerprintOf(installed);
       const page = await work.prepare();
       await work.begin(page);
-      // Beyond its end, to meet what follows it as well: after a restart it takes longer than learnt.
-      await setTimeout(2 * work.takes * random());
+      // A little beyond its end, to meet what follows it as well.
+      const share = 1.25 * random();
+      await setTimeout(share * slower * work.takes);
       await installed.restart('killed');
-      ends[await work.outcome(before)] += 1;
+      const end = await work.outcome(before);
+      ends[end] += 1;
+      // How long it takes changes with what went before (a restart) and what else the machine does.
+      if (end === 'asBefore' && share > 0.9) slower *= 1.3;
+      if (end === 'done' && share < 0.7) slower /= 1.2;
     });
     return noted(
       tally,
