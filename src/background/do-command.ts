@@ -17,16 +17,22 @@ export function doCommand(
     const outcome = await runCommand(background.db, command, storeContext(background.outside));
     if (outcome.ok) void afterChange(background);
     // Notices from before have names, and stand until they are clicked.
-    if (outcome.ok && covers(command)) void background.outside.clearNotices().catch(ignore);
+    if (outcome.ok && hidesNames(command)) void background.outside.clearNotices().catch(ignore);
     return outcome;
   });
 }
 
 /** The input of a command that was done is what its schema says. */
-function covers({ name, input }: Command): boolean {
-  if (name !== 'screen.cover') return false;
-  return commandSchemas[name].parse(input).covered;
+function hidesNames({ name, input }: Command): boolean {
+  switch (name) {
+    case 'screen.cover':
+      return commandSchemas[name].parse(input).covered;
+    case 'person.change':
+      return commandSchemas[name].parse(input).fields.confidential === true;
+    default:
+      return false;
+  }
 }
 
-/** It is covered all the same; notices are the browser's to take away. */
+/** It is done all the same; notices are the browser's to take away. */
 function ignore(): void {}

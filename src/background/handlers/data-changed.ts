@@ -9,6 +9,10 @@ export function dataChangedHandler(background: Background): Handlers['data.chang
     withDatabase(background, async () => {
       await beginAnew(background.db, background.outside.canary);
       await afterChange(background);
+      // Everything was erased: notices with names stand until they are clicked.
+      if ((await background.db.people.count()) === 0) {
+        await background.outside.clearNotices().catch(() => undefined);
+      }
       return { ok: true, value: null };
     });
 }

@@ -37,13 +37,19 @@ export function profileShownHandler(background: Background): Handlers['profile.s
 /** On a profile, too, one is told that something has to be chosen first. */
 async function unlessLost(
   { own }: Sighting,
-  { db }: Background,
+  background: Background,
   answer: Promise<Outcome<AnnotationView>>,
 ): Promise<Outcome<AnnotationView>> {
   const outcome = await answer;
   if (outcome.ok || outcome.error.code !== 'lost') return outcome;
-  const { display } = await readSettings(db);
-  return { ok: true, value: own || display === 'offPage' ? nothing : lossView() };
+  return { ok: true, value: own || !(await mayDraw(background)) ? nothing : lossView() };
+}
+
+/** Settings that went with the rest may have said off-page mode. */
+async function mayDraw({ db, outside }: Background): Promise<boolean> {
+  const [row, { loss }] = await Promise.all([db.settings.get('settings'), outside.canary.read()]);
+  if (row) return row.display === 'onPage';
+  return (loss?.known.counts.settings ?? 0) === 0;
 }
 
 async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {

@@ -32,9 +32,22 @@ async function keep(...keys: ProfileKey[]): Promise<string> {
   return personId;
 }
 
+function handlers() {
+  return handlersOf({ db, outside, wake: async () => {} });
+}
+
+async function send<Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+): Promise<void> {
+  const command = { commandId: crypto.randomUUID(), name, input };
+  const sender = { origin: 'chrome-extension://us' };
+  expect(await handlers()['command'](command, sender)).toMatchObject({ ok: true });
+}
+
 function shown(pageKeys: ProfileKey[], own = false) {
   const said = { name: null, headline: null, company: null, own };
-  return handlersOf({ db, outside, wake: async () => {} })['profile.shown'](
+  return handlers()['profile.shown'](
     { url: 'https://www.linkedin.com/in/jane-doe/', pageKeys, ...said },
     { origin: 'https://www.linkedin.com' },
   );
@@ -66,4 +79,40 @@ it('says of a loss nothing in off-page mode, nor on one’s own profile', async 
   for (const row of settings) await db.settings.put({ ...row, display: 'onPage' });
   expect(await shown([])).toMatchObject({ value: { show: 'question' } });
   expect(await shown([], true)).toEqual(nothing);
+});
+
+it('draws nothing after a loss that took the settings along', async () => {
+  await run('settings.change', { fields: { display: 'offPage' } });
+  const identity = await readIdentity(db);
+  if (!identity) throw new Error('Nothing was written');
+  const known = { ...identity, sequence: 9, counts: { settings: 1 }, countedAt: 9 };
+  outside.loss = { noticedAt: outside.now(), known, found: { sequence: 1, counts: {} } };
+  outside.remembered = known;
+  await db.settings.clear();
+  expect(await shown([])).toEqual({ ok: true, value: { show: 'nothing' } });
+  // They were never changed: on the page, as they come.
+  outside.loss = { ...outside.loss, known: { ...known, counts: {} } };
+  expect(await shown([])).toMatchObject({ value: { show: 'question' } });
+});
+
+const notice = { id: 'digest', title: 'Jane', lines: [] };
+
+it('takes notices with names away when somebody becomes confidential', async () => {
+  const personId = await keep('vanity:jane-doe');
+  outside.shown = [notice];
+  await send('person.change', { who: { personId }, fields: { headline: 'Engineer' } });
+  expect(outside.shown).toEqual([notice]);
+  await send('person.change', { who: { personId }, fields: { confidential: true } });
+  await vi.waitUntil(() => outside.shown.length === 0);
+});
+
+it('takes them away when everything was erased, and leaves them after a restore', async () => {
+  await keep('vanity:jane-doe');
+  outside.shown = [notice];
+  const changed = () => handlers()['data.changed'](null, { origin: 'chrome-extension://us' });
+  expect(await changed()).toMatchObject({ ok: true });
+  expect(outside.shown).toEqual([notice]);
+  await db.people.clear();
+  expect(await changed()).toMatchObject({ ok: true });
+  expect(outside.shown).toEqual([]);
 });

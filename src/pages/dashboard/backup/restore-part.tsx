@@ -50,6 +50,8 @@ export function RestorePart({ given, onState }: RestorePartProps) {
     if (chosen.current === file) setState(next);
   };
   const choose = async (file: File) => {
+    // One that took long to be read comes too late: its preview would stand over what is done.
+    if (state.is === 'restoring') return;
     cancel.current?.();
     chosen.current = file;
     if (await isEncrypted(file)) tell(file, { is: 'locked', file, wrong: false });
