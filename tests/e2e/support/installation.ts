@@ -71,9 +71,12 @@ export function grantAll(folder: string, grant: string[]): Promise<void> {
 export async function endBrowser(browser: Browser, how: 'closed' | 'killed'): Promise<void> {
   if (how === 'killed') {
     const running = browser.process();
-    const ended = running && once(running, 'exit');
-    running?.kill('SIGKILL');
-    await ended;
+    // One that ended by itself says so no second time.
+    if (running && running.exitCode === null && running.signalCode === null) {
+      const ended = once(running, 'exit');
+      running.kill('SIGKILL');
+      await ended;
+    }
   }
   // Of one that was killed there is nothing to close, but its process and pipe are tidied up.
   await browser.close();

@@ -95,7 +95,7 @@ it('draws nothing after a loss that took the settings along', async () => {
   expect(await shown([])).toMatchObject({ value: { show: 'question' } });
 });
 
-const notice = { id: 'digest', title: 'Jane', lines: [] };
+const notice = { id: 'digest', title: 'Jane', message: '' };
 
 it('takes notices with names away when somebody becomes confidential', async () => {
   const personId = await keep('vanity:jane-doe');
