@@ -1,7 +1,7 @@
 /** What is confidential in lists, and what a backup without it holds. */
 import { describe, expect, it } from 'vitest';
 import type { AllRecords } from '@/domain/schema/records';
-import { leavingOutConfidential } from '@/domain/confidentiality';
+import { leavingOutConfidential } from '@/storage/bulk/leave-out-confidential';
 import { resolveTypes } from '@/domain/relationship-types';
 import { readBackup } from '@/interchange/backup/read';
 import { writeBackup } from '@/interchange/backup/write';
