@@ -61,6 +61,13 @@ const markedViews: View[] = [
 
 const stamps = { createdAt: writtenAt.createdAt, updatedAt: writtenAt.createdAt, revision: 1 };
 
+function viewsOf(views: readonly View[]): Records['savedViews'][] {
+  return Array.from(views, ({ name, query }, at) => {
+    const id = `f0000000-0000-4000-8000-00000000000${at}`;
+    return { ...stamps, id, name, query, deletedAt: null, sort: 'name' };
+  });
+}
+
 /** The records with some people, and some notes of others, confidential and marked. */
 function markedRecords(records: AllRecords, secret: ReadonlySet<string>): AllRecords {
   const isTheirs = ({ personId }: { personId: string }) => secret.has(personId);
@@ -68,13 +75,6 @@ function markedRecords(records: AllRecords, secret: ReadonlySet<string>): AllRec
     personIds.every((id) => secret.has(id));
   const put = <Row>(rows: Row[], isMarked: (row: Row) => boolean, change: (row: Row) => Row) =>
     rows.map((row) => (isMarked(row) ? change(row) : row));
-  const views = markedViews.map((view, at) => ({
-    ...stamps,
-    ...view,
-    deletedAt: null,
-    sort: 'name' as const,
-    id: `f0000000-0000-4000-8000-00000000000${at}`,
-  }));
   return {
     ...records,
     people: put(
@@ -115,7 +115,7 @@ function markedRecords(records: AllRecords, secret: ReadonlySet<string>): AllRec
         prompts: [marker],
       },
     ],
-    savedViews: [...records.savedViews, ...views],
+    savedViews: [...records.savedViews, ...viewsOf(markedViews)],
   };
 }
 
@@ -153,18 +153,11 @@ describe('roles and views', () => {
     const small = smallNetwork();
     const [ada, ben] = small.people;
     if (!ada || !ben) throw new Error('Two people are needed');
-    const savedViews = changes.views.map((view, at) => ({
-      ...stamps,
-      ...view,
-      deletedAt: null,
-      sort: 'name' as const,
-      id: `f0000000-0000-4000-8000-00000000000${at}`,
-    }));
     const people = [
       { ...ada, confidential: true, company: 'Harbourworks', tags: ['chess', 'Berlin'] },
       { ...ben, tags: ['berlin'], ...changes.ben },
     ];
-    return { ...small, people, savedViews };
+    return { ...small, people, savedViews: viewsOf(changes.views) };
   }
   const namesIn = async (records: AllRecords) =>
     (await plainFile(records)).data.savedViews.map(({ name, query }) => `${name} ${query}`.trim());
