@@ -30,12 +30,14 @@ export function dropTyped(id: string): void {
 
 /** Finds again what was typed before this page was loaded. Never rejects. */
 export function recallTyped(): Promise<void> {
-  recalling = readSessionArea(prefix).then((kept) => {
-    for (const [name, words] of kept) {
-      if (typeof words === 'string') known.set(name.slice(prefix.length), words);
-    }
-  }, ignore);
+  recalling = recall().catch(ignore);
   return recalling;
+}
+
+async function recall(): Promise<void> {
+  for (const [name, words] of await readSessionArea(prefix)) {
+    if (typeof words === 'string') known.set(name.slice(prefix.length), words);
+  }
 }
 
 /** For good, and in every page that is loaded from now on: the screen is shared. */
