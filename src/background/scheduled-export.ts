@@ -3,7 +3,7 @@
  * and only when something changed. Derived from the database at each wake, so no alarm is needed;
  * what was killed halfway is done again. Old files are nobody's to delete but the user's.
  */
-import { leavingOutConfidential } from '@/domain/confidentiality';
+import { leavingOutConfidential } from '@/storage/bulk/leave-out-confidential';
 import { dayOf } from '@/domain/day';
 import { type ExportSchedule, type ExportTrouble, isExportDue } from '@/domain/export-schedule';
 import type { TakeRecords } from '@/domain/schema/records';

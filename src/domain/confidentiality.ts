@@ -1,11 +1,11 @@
 /**
- * What is confidential, and what of it is left to show and to save. A confidential person is found
+ * What is confidential, and what of it is left to show. A confidential person is found
  * in our own lists by name, and nowhere else; what was written about them is covered there. A
  * confidential note of somebody else is covered by itself. What happened with several people is as
  * open as the most open of them.
  */
 import type { Reason } from './due-item';
-import type { Records, TableName, TakeRecords } from './schema/records';
+import type { Records, TableName } from './schema/records';
 
 /** Whether a record was marked, as people and notes can be. One that never was has no mark at all. */
 export function isConfidential(record: object): boolean {
@@ -51,41 +51,6 @@ export const withoutWords: { [Name in TableName]: (record: Records[Name]) => Rec
   savedViews: (view) => view,
   settings: (settings) => settings,
 };
-
-/**
- * Passes on what is not confidential, and nothing that refers to what was left out. Tables have to
- * come in the order of a backup, in which people are the first.
- */
-export function leavingOutConfidential(take: TakeRecords): TakeRecords {
-  const left = new Set<string>();
-  const about = <Part extends { personId: string }>(records: readonly Part[]): Part[] =>
-    records.filter(({ personId }) => !left.has(personId));
-  const open = (id: string): boolean => !left.has(id);
-  return {
-    people: (people) => {
-      for (const person of people) if (isConfidential(person)) left.add(person.id);
-      take.people(people.filter((person) => !isConfidential(person)));
-    },
-    notes: (notes) => take.notes(about(notes).filter((note) => !isConfidential(note))),
-    // Whoever else was there still was.
-    interactions: (interactions) =>
-      take.interactions(
-        interactions.flatMap((interaction) => {
-          if (interaction.personIds.every(open)) return interaction;
-          const personIds = interaction.personIds.filter(open);
-          const contactIds = interaction.contactIds.filter(open);
-          return personIds.length === 0 ? [] : { ...interaction, personIds, contactIds };
-        }),
-      ),
-    followUps: (records) => take.followUps(about(records)),
-    promises: (records) => take.promises(about(records)),
-    importantDates: (records) => take.importantDates(about(records)),
-    observedChanges: (records) => take.observedChanges(about(records)),
-    relationshipTypes: take.relationshipTypes,
-    savedViews: take.savedViews,
-    settings: take.settings,
-  };
-}
 
 /** What a file without the confidential leaves out by itself: people, and notes of others. */
 export type LeftOut = { people: number; notes: number };

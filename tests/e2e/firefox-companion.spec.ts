@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
+import type { CommandInput, CommandName } from '../../src/domain/commands.ts';
 import { stealFromEvents } from './firefox/event-thief.ts';
 import { launchFirefox, type FirefoxRun } from './support/firefox.ts';
 
@@ -97,6 +98,21 @@ function openOurs(
       await browser.tabs.create({ url: browser.runtime.getURL(address) });
     }, page),
   );
+}
+
+/** Sends a command from a page of the add-on. */
+async function send<Name extends CommandName>(
+  from: Page,
+  name: Name,
+  input: CommandInput<Name>,
+): Promise<void> {
+  const request = { commandId: crypto.randomUUID(), name, input };
+  const outcome: unknown = await from.evaluate((message) => browser.runtime.sendMessage(message), {
+    to: 'background',
+    route: 'command',
+    request,
+  });
+  expect(outcome, name).toMatchObject({ ok: true });
 }
 
 /** Kinds of our documents that run now; asking wakes nobody. */
@@ -226,6 +242,56 @@ test.describe('in one session', () => {
     await options.waitForSelector(asks, { hidden: true });
     expect(await granted()).toBe(true);
     await Promise.all([options, panel].map((each) => each.close()));
+  });
+
+  test('somebody confidential is nobody on their profile, and covered in the panel; one switch covers all', async ({}, testInfo) => {
+    const ours = await openPanel(firefox, await openProfile(firefox, someone('Nobody Kept', 'W')));
+    // The pointer was on neither this one's "+" nor on that of the person.
+    const stranger = await openProfile(firefox, someone('Nobody Either', 'Y'));
+    const target = someone('Greta Zebrawort', 'X');
+    const personId = crypto.randomUUID();
+    const who = { personId };
+    const keys = [`vanity:${target.vanity}` as const];
+    await send(ours, 'person.add', {
+      who: { personId, create: { name: target.name, keys, seen: null } },
+    });
+    const note = { noteId: crypto.randomUUID(), baseRevision: 0, on: '2026-01-15', pinned: false };
+    await send(ours, 'note.write', { who, ...note, text: 'Thinks about quince.' });
+    const page = await openProfile(firefox, target);
+    await expectHeight(page, card);
+    await expectHeight(stranger, line);
+
+    await send(ours, 'person.change', { who, fields: { confidential: true } });
+    await expectHeight(page, line);
+    const drawn = async (from: Page) => {
+      await from.bringToFront();
+      const { left: x, top: y, right, height } = await placeOf(from);
+      const clip = { x, y, width: right - x, height };
+      return Buffer.from(await from.screenshot({ clip })).toString('base64');
+    };
+    await expect.poll(async () => (await drawn(page)) === (await drawn(stranger))).toBe(true);
+
+    await page.bringToFront();
+    const panel = await firefox.opens(() => clickPlus(page));
+    const says = (text: string) =>
+      panel.evaluate((word) => document.body.innerText.includes(word), text);
+    const press = (name: string) => panel.locator(`::-p-aria([name="${name}"][role="button"])`);
+    await expect.poll(() => says('What you wrote about Greta Zebrawort is covered.')).toBe(true);
+    expect(await says('quince')).toBe(false);
+    await panel.screenshot({ path: testInfo.outputPath('confidential.png') });
+    await press('Show').click();
+    await expect.poll(() => says('quince')).toBe(true);
+
+    await press('Cover names and notes').click();
+    await expect.poll(() => says('Names and notes are covered')).toBe(true);
+    expect(await panel.evaluate(() => document.documentElement.outerHTML)).not.toMatch(
+      /zebrawort|quince/i,
+    );
+    for (const each of [page, stranger]) await expectHeight(each, 0);
+    await panel.screenshot({ path: testInfo.outputPath('covered.png') });
+    await press('Show them again').click();
+    for (const each of [page, stranger]) await expectHeight(each, line);
+    await Promise.all([panel, ours].map((each) => each.close()));
   });
 
   test('no event tells the page a word of what is kept', async () => {

@@ -99,6 +99,7 @@ const tablesWithWords =
   'relationshipTypes savedViews searchPages';
 const heldBefore = [
   ...tablesWithWords.split(' ').map((table) => `IndexedDB confidant ${table}`),
+  'storage.session',
   'localStorage',
   'file /snapshots/…',
 ];
@@ -116,6 +117,8 @@ test('erasing everything leaves the marker in no store', async () => {
   await panel.getByRole('button', { name: 'Log…' }).click();
   await panel.getByLabel('What you talked about').fill(`${marker} half a talk`);
   await panel.evaluate((words) => localStorage.setItem('unsaved:gone:0', words), marker);
+  // What was looked for, in a tab that stays open.
+  await (await open(extension, 'options.html#/people')).getByRole('searchbox').fill(marker);
   const before = await options.evaluate(everyStore);
   const held = Object.keys(before).filter((name) => before[name]?.includes(marker));
   expect(held.map((name) => name.replace(/\d{8}T.*/, '…'))).toEqual(heldBefore);

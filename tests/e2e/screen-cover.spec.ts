@@ -8,6 +8,7 @@ import { chooseAnew } from './popup-circle';
 import {
   everSeen,
   found,
+  marker,
   type Planted,
   plant,
   profile,
@@ -155,4 +156,43 @@ test('saves nothing in place of what it covers', async ({ open }) => {
   await panel.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByText('This would be saved without')).toBeVisible();
   expect(await rowsOf(page, 'people')).toEqual(before);
+});
+
+test('what was typed before goes with all else', async ({ open }) => {
+  const popup = await open('popup.html');
+  const { personId } = await plant(popup);
+  await popup.reload();
+  await popup.getByRole('searchbox').fill(marker);
+  const panel = await open(`sidepanel.html#person=${personId}`);
+  await panel.getByRole('textbox', { name: 'Note', exact: true }).fill(`${marker} half a note`);
+  await panel.getByRole('button', { name: 'Add a follow-up' }).click();
+  await panel.keyboard.type(`${marker} half a plan`);
+  const browsing = await open('sidepanel.html');
+  await browsing.getByRole('searchbox').fill(marker);
+  const person = await open(`options.html#/person/${personId}`);
+  await person.keyboard.press('ControlOrMeta+k');
+  await person.keyboard.type(marker);
+  const linked = await open(`options.html#/people?q=tag:${marker}`);
+  const typed = await open('options.html#/people');
+  await typed.getByRole('searchbox').fill(marker);
+  const left = await open('options.html#/people');
+  await left.getByRole('searchbox').fill(marker);
+  await expect(left).toHaveURL(/q=/u);
+  await left.goto('about:blank');
+  const all = [popup, panel, browsing, person, linked, typed];
+  for (const page of all) await expect.poll(() => traces(page)).not.toEqual([]);
+
+  await sendCommand(popup, 'screen.cover', { covered: true });
+  for (const page of all) {
+    await expect(banner(page)).toBeVisible();
+    await settle(page);
+    expect(await traces(page), page.url()).toEqual([]);
+  }
+  await left.goBack();
+  await typed.reload();
+  for (const page of [left, typed]) {
+    await expect(banner(page)).toBeVisible();
+    await expect(page.getByRole('row').filter({ hasText: 'Somebody' })).toHaveCount(2);
+    expect(await traces(page), page.url()).toEqual([]);
+  }
 });

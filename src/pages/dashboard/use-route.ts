@@ -4,6 +4,7 @@
  */
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { dropTyped, keepTyped, recallTyped, typedWords } from '../typed-words';
 import { routeOf, type Route } from './routes';
 
 /** The route in the address, also after the back button and when another page changes it. */
@@ -31,7 +32,13 @@ export function goTo(address: string): void {
     return;
   }
   query.set(ownWords, unsaid);
-  putPlace('pushState', `${path}?${query.toString()}`, { [ownWords]: words });
+  putPlace('pushState', `${path}?${query.toString()}`, { [ownWords]: keepTyped(words) });
+}
+
+/** Finds the words of earlier places again; waits for it only where they are needed at once. */
+export async function recallOwnWords(): Promise<void> {
+  const recalled = recallTyped();
+  if (keptFields()[ownWords]) await recalled;
 }
 
 /**
@@ -68,16 +75,20 @@ export function useQueryField(name: string): [string, (value: string) => void] {
 
 /**
  * Like `useQueryField`, for what is somebody's own words. Browsers write every address into their
- * history, one for each letter typed, and may sync that. So a change is kept with the place in the
- * history instead, which a reload and the back button keep as well. A bookmark or a new tab may still
- * bring a value in the address; it is taken out of there at once.
+ * history, one for each letter typed, and may sync that; what is kept beside a place in the history
+ * they write into the record of open tabs. So only an id stands there, by which a reload and the back
+ * button find what was typed (typed-words.ts). A bookmark or a new tab may still bring a value in the
+ * address; it is taken out of there at once.
  */
 export function usePrivateField(name: typeof ownWords): [string, (value: string) => void] {
   const [linked] = useQueryField(name);
-  const kept = useSyncExternalStore(onPlaceChange, () => keptFields()[name] ?? '');
+  const kept = useSyncExternalStore(onPlaceChange, () => typedWords(keptFields()[name] ?? ''));
   const change = useCallback(
-    (next: string) =>
-      replaceQuery({ [name]: next === '' ? '' : unsaid }, { ...keptFields(), [name]: next }),
+    (next: string) => {
+      dropTyped(keptFields()[name] ?? '');
+      const state = { ...keptFields(), [name]: keepTyped(next) };
+      replaceQuery({ [name]: next === '' ? '' : unsaid }, state);
+    },
     [name],
   );
   useEffect(() => {

@@ -9,6 +9,7 @@ import { i18n } from '#i18n';
 import { database } from '@/storage/open';
 import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { Button } from '@/ui/button';
+import { forgetTyped } from '../typed-words';
 import { liveAnswers } from '../use-live';
 import { CoverProvider } from './covered';
 import { setScreenCover } from './set-cover';
@@ -49,19 +50,29 @@ function useStored(first: boolean | undefined): State {
     first === undefined ? 'asking' : first ? 'covered' : 'open',
   );
   useEffect(() => {
-    const late = setTimeout(
-      () => setState((before) => (before === 'asking' ? 'unknown' : before)),
-      longestWait,
-    );
+    let isAsking = first === undefined;
+    const late = setTimeout(() => {
+      if (!isAsking) return;
+      forgetTyped();
+      setState('unknown');
+    }, longestWait);
     const stop = liveAnswers(() => isScreenCovered(database), {
-      next: (covered) => setState(covered ? 'covered' : 'open'),
+      next: (covered) => {
+        isAsking = false;
+        // Before anything is drawn that would find it again.
+        if (covered) forgetTyped();
+        setState(covered ? 'covered' : 'open');
+      },
       // What was covered stays so: a database that is opened again still has the names.
-      error: () => setState((before) => (before === 'covered' ? before : 'open')),
+      error: () => {
+        isAsking = false;
+        setState((before) => (before === 'covered' ? before : 'open'));
+      },
     });
     return () => {
       clearTimeout(late);
       stop();
     };
-  }, []);
+  }, [first]);
   return state;
 }

@@ -3,6 +3,7 @@
  * with each person, notes and interactions through the word index (src/storage/search). Whatever an
  * index says is looked at in the records before it is shown.
  */
+import { isConfidential } from '@/domain/confidentiality';
 import type { Day } from '@/domain/day';
 import type { RelationshipTypes } from '@/domain/relationship-types';
 import { passesFilters } from '@/search/filter';
@@ -174,22 +175,23 @@ class Search {
       const person = people.get(personId ?? '');
       if (!person || this.#take(person, records, asked)) continue;
       // What the index says is out of date, or it was asked for some of the words only: something
-      // else of theirs may still say it.
+      // else of theirs may still say it. Or what says it is covered, and something open says it too.
       const known = askedOfIndex(asked);
       const isOld = known.length < asked.length || !matchPerson(person, records, known, this.#text);
-      if (isOld) unsure.push(person);
+      if (isOld || this.#matches.has(person.id)) unsure.push(person);
     }
     const records = await Promise.all(unsure.map(({ id }) => recordsAbout(this.#db, id)));
     for (const [at, person] of unsure.entries()) this.#take(person, records[at] ?? [], asked);
   }
 
+  /** Whether there is no more to be learnt of somebody. */
   #take(person: PersonRow, records: readonly SearchedRecord[], asked: readonly Asked[]): boolean {
-    if (person.deletedAt !== null || this.#matches.has(person.id)) return true;
-    if (!this.#passes(person)) return true;
+    const isKnown = this.#matches.get(person.id)?.covered === false;
+    if (person.deletedAt !== null || isKnown || !this.#passes(person)) return true;
     const match = matchPerson(person, records, asked, this.#text);
     if (!match) return false;
     this.#matches.set(person.id, match);
-    return true;
+    return !match.covered || isConfidential(person);
   }
 }
 

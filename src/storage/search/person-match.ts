@@ -1,5 +1,5 @@
 /** Whether somebody really has what is asked, and where: the row and the records decide. */
-import { isCovered } from '@/domain/confidentiality';
+import { isConfidential, isCovered } from '@/domain/confidentiality';
 import { displayName, fold } from '@/domain/display-name';
 import { excerptOf } from '@/search/excerpt';
 import { has, type Ranges, rangesOf, searched } from '@/search/match';
@@ -95,7 +95,10 @@ function isIn({ texts }: Text, term: Term): boolean {
   return texts.some((text) => has(text, term));
 }
 
-/** In the order in which they are looked at: the nearest to the name first, newer ones first. */
+/**
+ * In the order in which they are looked at: what may be shown first, then the nearest to the name,
+ * then the newest.
+ */
 function textsOf(person: PersonRow, records: readonly SearchedRecord[]): Text[] {
   const { id, company, headline, seen, tags } = person;
   const own = (where: FoundIn, text: string | null | undefined): Text => ({
@@ -136,6 +139,7 @@ function textOfRecord(found: SearchedRecord, personId: string): Text | undefined
 }
 
 function byPlace(a: Text, b: Text): number {
+  if (isConfidential(a) !== isConfidential(b)) return isConfidential(a) ? 1 : -1;
   const further = places.indexOf(a.where) - places.indexOf(b.where);
   return further === 0 ? (a.on > b.on ? -1 : 1) : further;
 }

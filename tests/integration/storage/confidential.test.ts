@@ -1,7 +1,7 @@
 /** What is confidential in lists, and what a backup without it holds. */
 import { describe, expect, it } from 'vitest';
 import type { AllRecords } from '@/domain/schema/records';
-import { leavingOutConfidential } from '@/domain/confidentiality';
+import { leavingOutConfidential } from '@/storage/bulk/leave-out-confidential';
 import { resolveTypes } from '@/domain/relationship-types';
 import { readBackup } from '@/interchange/backup/read';
 import { writeBackup } from '@/interchange/backup/write';
@@ -15,6 +15,7 @@ import { search } from '@/storage/queries/search';
 import { readStretch, timelineTables } from '@/storage/queries/timeline';
 import { readToday } from '@/storage/queries/today';
 import { readTrash } from '@/storage/queries/trash';
+import { indexAll } from '../search/support';
 import {
   addPerson,
   codeOf,
@@ -208,6 +209,25 @@ describe('lists', () => {
     expect(await found()).toMatchObject({ covered: false, excerpt: { text: secret } });
     await did(db, 'note.setConfidential', { noteId, baseRevision: 1, confidential: true });
     expect(await found()).toMatchObject({ where: 'note', covered: true, excerpt: null });
+  });
+
+  it('show the open words that say the same as a newer confidential note', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const { noteId } = await writeNote(db, personId, `${secret} in confidence`, today);
+    await did(db, 'note.setConfidential', { noteId, baseRevision: 1, confidential: true });
+    const options = { today, types: resolveTypes([]), limit: 5 };
+    const hits = async () => (await search(db, secret, options)).hits;
+    const eachWay = async (expected: object) => {
+      expect(await hits(), 'not indexed yet').toMatchObject([expected]);
+      await indexAll(db);
+      expect(await hits(), 'indexed').toMatchObject([expected]);
+    };
+    await eachWay({ where: 'note', recordId: noteId, covered: true });
+    const talk = await log(db, personId, []);
+    await eachWay({ where: 'interaction', recordId: talk, covered: false });
+    const { noteId: open } = await writeNote(db, personId, `${secret} to all`, '2026-01-01');
+    await eachWay({ where: 'note', recordId: open, excerpt: { text: `${secret} to all` } });
   });
 
   it('find how one met somebody confidential, and do not show it', async () => {

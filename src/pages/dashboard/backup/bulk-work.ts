@@ -3,7 +3,7 @@
  * restore, its undo, and erasing. One page at a time, each in one transaction; the background hears
  * of it when it is done.
  */
-import { leavingOutConfidential } from '@/domain/confidentiality';
+import { leavingOutConfidential } from '@/storage/bulk/leave-out-confidential';
 import type { AllRecords } from '@/domain/schema/records';
 import type { SnapshotReason } from '@/domain/snapshots';
 import { backupFileName, type BackupHeader } from '@/interchange/backup/format';
