@@ -198,8 +198,8 @@ test('with a passphrase: due over a kill, opened by age, and nothing keeps the p
 /** Evaluated in a page: all that any store of the extension holds, snapshots unpacked, as one text. */
 async function everythingKept(): Promise<string> {
   const kept: unknown[] = [
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
     await chrome.storage.local.get(),
     await chrome.storage.session.get(),
   ];
