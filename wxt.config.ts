@@ -84,7 +84,11 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    optional_permissions: ['notifications', 'downloads'],
+    optional_permissions: [
+      'notifications',
+      'downloads',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['https://*.linkedin.com/*'],
     content_scripts: [
       {

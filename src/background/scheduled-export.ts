@@ -12,6 +12,7 @@ import { writeBackup } from '@/interchange/backup/write';
 import { encryptedFileName } from '@/interchange/encrypted/recognise';
 import { sealForKey } from '@/interchange/encrypted/seal';
 import type { SaveOutcome } from '@/platform/downloads';
+import { isSomethingConfidential } from '@/storage/bulk/count-confidential';
 import { ChangedMeanwhile, noteBackup, readAllBetweenWrites } from '@/storage/bulk/read-all';
 import type { ConfidantDatabase } from '@/storage/database';
 import { readIdentity } from '@/storage/identity';
@@ -61,11 +62,14 @@ async function look(
   schedule: ExportSchedule,
   { outside, downloads, now, today }: Round,
 ): Promise<Partial<ExportSchedule> | null> {
-  const { looked, key } = schedule;
+  const { looked, key, trouble } = schedule;
   const sequence = (await readIdentity(db))?.sequence ?? 0;
   if (looked?.sequence === sequence) return { looked: { ...looked, on: today }, trouble: null };
   if ((await db.people.limit(1).primaryKeys()).length === 0) return null;
-  if (!(await downloads.maySave())) return troubled('permission', now);
+  if (!(await downloads.maySave())) {
+    // Asked at every wake, written down once.
+    return trouble?.code === 'permission' ? null : troubled('permission', now);
+  }
   // Nobody is there to say that a file in the open may hold what is confidential.
   const read = (take: TakeRecords) =>
     readAllBetweenWrites(db, key ? take : leavingOutConfidential(take));
@@ -85,7 +89,8 @@ async function look(
   if (!(await change(db, schedule, {}))) return null;
   const saved = await downloads.saveDownload(`${folder}/${name}`, content);
   if (saved !== 'saved') return troubled(saved, now);
-  await noteBackup(db, now);
+  const partial = key === null && (await isSomethingConfidential(db));
+  await noteBackup(db, { at: now, sent: false, partial });
   return { ...found, savedAt: now };
 }
 

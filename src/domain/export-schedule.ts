@@ -6,10 +6,9 @@ export type ExportInterval = (typeof exportIntervals)[number];
 
 /**
  * `permission`: may not save files any more. `full`: the disk is. `unanswered`: the browser asked where
- * to save it and nobody was there, or it was called off. `large`: the file is too large to be saved
- * without anybody at it (src/platform/downloads.ts).
+ * to save it and nobody was there, or it was called off.
  */
-export type ExportTrouble = 'permission' | 'full' | 'unanswered' | 'large' | 'failed';
+export type ExportTrouble = 'permission' | 'full' | 'unanswered' | 'failed';
 
 /** What the user chose; a key when the files are to be encrypted (src/interchange/encrypted/seal.ts). */
 export type ExportPlan = {
@@ -27,14 +26,13 @@ export type ExportSchedule = ExportPlan & {
 /**
  * Minutes before what failed is tried again. Less than from one hourly wake to the next, which would
  * often be a second too soon and leave it to the one after. A question that got no answer is asked
- * once a day, and what is too large is looked at again as often.
+ * once a day; whether it may save files costs nothing to ask.
  */
 const pauseAfter: Record<ExportTrouble, number> = {
-  permission: 50,
+  permission: 0,
   full: 50,
   failed: 50,
   unanswered: 20 * 60,
-  large: 20 * 60,
 };
 
 /** Whether it is time to look for changes. A last look in the future was before the clock went back. */

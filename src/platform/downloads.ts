@@ -3,19 +3,15 @@
  * until it is granted.
  */
 import { browser } from './browser';
+import { withAddress } from './file-address';
+import { hasPermission } from './permissions';
 
-/**
- * `unanswered`: called off, or the browser asked something and nobody was there. `large`: not tried,
- * because this browser would fail at it.
- */
-export type SaveOutcome = 'saved' | 'full' | 'unanswered' | 'large' | 'failed';
+/** `unanswered`: called off, or the browser asked something and nobody was there. */
+export type SaveOutcome = 'saved' | 'full' | 'unanswered' | 'failed';
 
 /** True when files can be saved now. */
 export async function maySave(): Promise<boolean> {
-  return (
-    browser.downloads !== undefined &&
-    (await browser.permissions.contains({ permissions: ['downloads'] }))
-  );
+  return browser.downloads !== undefined && (await hasPermission('downloads'));
 }
 
 /** Milliseconds between two looks at a file that is being written. */
@@ -32,8 +28,14 @@ const patience = 5 * 60_000;
  * over it. Answers when it is whole on the disk. Without the permission it fails.
  */
 export async function saveDownload(path: string, file: Blob): Promise<SaveOutcome> {
-  const address = await addressOf(file);
-  if (address === null) return 'large';
+  try {
+    return await withAddress(file, (address) => saveFrom(address, path));
+  } catch {
+    return 'failed';
+  }
+}
+
+async function saveFrom(address: string, path: string): Promise<SaveOutcome> {
   const whole = new Set<number>();
   // Heard as well as looked for: there are extensions that take what is whole off the list at once.
   const hear = ({
@@ -63,32 +65,12 @@ export async function saveDownload(path: string, file: Blob): Promise<SaveOutcom
     }
     await browser.downloads.cancel(id);
     return 'unanswered';
-  } catch {
-    return 'failed';
   } finally {
     browser.downloads?.onChanged.removeListener(hear);
-    if (address.startsWith('blob:')) URL.revokeObjectURL(address);
   }
 }
 
 function endOf(error: string | undefined): SaveOutcome {
   if (error === 'FILE_NO_SPACE') return 'full';
   return error === 'USER_CANCELED' ? 'unanswered' : 'failed';
-}
-
-/**
- * Largest file, in bytes, that is put into an address of its own: written in base64 it has to fit into
- * one string, which fails above 384 MiB.
- */
-const mostInAddress = 256 * 2 ** 20;
-
-/**
- * Chromium's worker can make no address of a blob, but takes one that holds all of the file; Firefox
- * takes no such address, but its event page can make the other. Null when the file is too large.
- */
-async function addressOf(file: Blob): Promise<string | null> {
-  if ('createObjectURL' in URL) return URL.createObjectURL(file);
-  if (file.size > mostInAddress) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return `data:application/octet-stream;base64,${bytes.toBase64()}`;
 }

@@ -1,15 +1,16 @@
 /** What the user has granted. Firefox lets them refuse, and take back, the host permission too. */
-import { browser } from './browser';
+import { browser, forFirefox } from './browser';
 
 export type Permission = 'linkedin' | 'notifications' | 'downloads';
 
 const asked = {
   linkedin: { origins: ['https://*.linkedin.com/*'] },
   notifications: { permissions: ['notifications'] },
-  downloads: { permissions: ['downloads'] },
+  // Chromium's worker saves with the help of a page that nobody sees: file-address.ts.
+  downloads: { permissions: forFirefox ? ['downloads'] : ['downloads', 'offscreen'] },
 } satisfies Record<
   Permission,
-  { origins?: string[]; permissions?: ['notifications'] | ['downloads'] }
+  { origins?: string[]; permissions?: ('notifications' | 'downloads' | 'offscreen')[] }
 >;
 
 export function hasPermission(permission: Permission): Promise<boolean> {

@@ -76,7 +76,11 @@ export type DeviceRow =
   /** The day and the version of the rules the derived parts were last brought up to. */
   | { id: 'rolled'; value: { on: Day; derivation: number } }
   | { id: 'dayList'; value: DayList }
-  | { id: 'lastBackupAt'; value: string }
+  /**
+   * `sent`: given to the browser, which does not say whether it was called off. `partial`: without
+   * what is confidential. Both came later than the rest.
+   */
+  | { id: 'lastBackupAt'; value: string; sent?: boolean; partial?: boolean }
   | { id: 'exportSchedule'; value: ExportSchedule }
   | { id: 'lastOpenedAt'; value: string }
   /** What was announced, with the local day: src/domain/reminders.ts says the keys. */

@@ -259,5 +259,5 @@ test('says how old the last backup is, and offers one before erasing', async ({ 
   const download = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save a backup first' }).click();
   await download;
-  await expect(dialog).toContainText('Last backup: today');
+  await expect(dialog).toContainText('Last backup: given to the browser today');
 });

@@ -3,6 +3,12 @@ import { isConfidential, type LeftOut } from '@/domain/confidentiality';
 import type { ConfidantDatabase } from '../database';
 import { eachChunk } from '../tables';
 
+/** Whether it leaves out anything at all. */
+export async function isSomethingConfidential(db: ConfidantDatabase): Promise<boolean> {
+  const { people, notes } = await countConfidential(db);
+  return people + notes > 0;
+}
+
 /** Passes over everybody and every note: for the moment before a backup, not for a live view. */
 export function countConfidential(db: ConfidantDatabase): Promise<LeftOut> {
   return db.transaction('r', db.people, db.notes, async () => {

@@ -49,7 +49,10 @@ async function eachTable(db: ConfidantDatabase, take: TakeRecords, size?: number
   await eachChunk(db, 'settings', take.settings, size);
 }
 
-/** Remembers when a backup was last saved, for its age. `at` is a moment. */
-export async function noteBackup(db: ConfidantDatabase, at: string): Promise<void> {
-  await db.device.put({ id: 'lastBackupAt', value: at });
+/** Remembers when a backup was last saved, for its age, and what is known of it. `at` is a moment. */
+export async function noteBackup(
+  db: ConfidantDatabase,
+  { at, sent, partial }: { at: string; sent: boolean; partial: boolean },
+): Promise<void> {
+  await db.device.put({ id: 'lastBackupAt', value: at, sent, partial });
 }

@@ -50,11 +50,16 @@ export async function installExtension(options: ChromiumOptions = {}): Promise<I
   await grantAll(build, options.grant ?? []);
   await options.change?.(build);
   await mkdir(path.join(profile, 'Default'), { recursive: true });
-  const preferences = { ...quietPreferences, extensions: { ui: { developer_mode: true } } };
+  const preferences = {
+    ...quietPreferences,
+    extensions: { ui: { developer_mode: true } },
+    // Not over the driver, which gives files names of its own: only so are ours tried.
+    download: { default_directory: downloads, prompt_for_download: false },
+  };
   await writeFile(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 
   const network = await watchNetwork(chromiumsOwn);
-  const launching = { profile, downloads, network };
+  const launching = { profile, network };
   let browser = await launchChromium({ ...launching, pipe: true });
   await options.beforeInstall?.(browser, build);
   const id = await browser.installExtension(build);
@@ -135,17 +140,16 @@ export async function installExtension(options: ChromiumOptions = {}): Promise<I
   };
 }
 
-type Launching = { profile: string; downloads: string; network: WatchedNetwork; pipe?: boolean };
+type Launching = { profile: string; network: WatchedNetwork; pipe?: boolean };
 
 function launchChromium(launching: Launching): Promise<Browser> {
-  const { profile, downloads, network, pipe = false } = launching;
+  const { profile, network, pipe = false } = launching;
   return launch({
     executablePath: process.env['CONFIDANT_CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
     pipe,
     userDataDir: profile,
     enableExtensions: true,
-    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     args: [
       '--no-sandbox',
       '--disable-background-networking',

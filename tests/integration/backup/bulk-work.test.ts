@@ -195,6 +195,9 @@ describe('a backup', () => {
       expect(await bulk.saveBackup({ confidential })).toMatchObject(done);
       const text = await page.saved.pop()?.content.text();
       expect(text?.includes('harbour'), `chosen: ${confidential}`).toBe(confidential);
+      // The browser does not say what became of it.
+      const known = { sent: true, partial: !confidential };
+      expect(await db.device.get('lastBackupAt')).toMatchObject(known);
     }
   });
 

@@ -1,4 +1,4 @@
-/** Switching scheduled backups on while the browser’s question about it is still open. */
+/** Switching scheduled backups on: the browser’s question about it, open and refused. */
 import { expect, it, vi } from 'vitest';
 import { SchedulePart } from '@/pages/dashboard/backup/schedule-part';
 import { reactPage } from './react-page';
@@ -22,4 +22,13 @@ it('asks once, and makes one key, however often it is clicked', async () => {
   await page.press('chosen');
   await page.press('chosen');
   expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it('refused, stays off and says so', async () => {
+  ask.mockResolvedValue(false);
+  await page.draw(<SchedulePart />);
+  await page.press('backup.schedule.toPassphrase');
+  await page.press('chosen');
+  expect(document.body.textContent).toContain('backup.schedule.refused');
+  expect(document.body.textContent).toContain('backup.schedule.toPassphrase');
 });

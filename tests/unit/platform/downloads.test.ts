@@ -1,6 +1,7 @@
 /** When a file counts as saved, and when it is given up. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveDownload } from '@/platform/downloads';
+import { channelName } from '@/platform/file-address-page';
 
 type Item = { id: number; state: string; error?: string };
 type Change = { id: number; state?: { current: string } };
@@ -8,12 +9,28 @@ type Change = { id: number; state?: { current: string } };
 const fake = vi.hoisted(() => ({
   items: [] as Item[],
   cancelled: [] as number[],
+  addresses: [] as string[],
+  pages: 0,
   listeners: new Set<(change: Change) => void>(),
 }));
 vi.mock('@/platform/browser', () => ({
+  forFirefox: false,
   browser: {
+    offscreen: {
+      hasDocument: async () => fake.pages > 0,
+      createDocument: async () => {
+        if (fake.pages > 0) throw new Error('Only a single offscreen document may be created.');
+        fake.pages += 1;
+      },
+      closeDocument: async () => {
+        fake.pages -= 1;
+      },
+    },
     downloads: {
-      download: async () => 7,
+      download: async ({ url }: { url: string }) => {
+        fake.addresses.push(url);
+        return 7;
+      },
       search: async () => fake.items,
       cancel: async (id: number) => fake.cancelled.push(id),
       onChanged: {
@@ -27,6 +44,7 @@ vi.mock('@/platform/browser', () => ({
 beforeEach(() => {
   vi.useFakeTimers();
   fake.cancelled = [];
+  fake.addresses = [];
 });
 afterEach(() => vi.useRealTimers());
 
@@ -74,14 +92,22 @@ describe('a file into the downloads folder', () => {
     expect(fake.cancelled).toEqual([7]);
   });
 
-  it('is not tried where it has to fit into an address and is too large for one', async () => {
-    // Chromium's worker can make none of a blob.
+  it('has an address that says nothing of it, also where only a page can make one', async () => {
+    // Chromium's worker.
     vi.stubGlobal('URL', {});
-    const file = (megabytes: number) =>
-      Object.defineProperty(new Blob(['{}']), 'size', { value: megabytes * 2 ** 20 });
+    vi.useRealTimers();
+    const page = new BroadcastChannel(channelName);
+    page.addEventListener('message', ({ data }) => {
+      if (data instanceof Blob) page.postMessage(`blob:of-the-page, ${data.type}`);
+    });
     fake.items = [{ id: 7, state: 'complete' }];
-    expect(await saveDownload('Confidant/backup.json', file(257))).toBe('large');
-    expect(await saveDownload('Confidant/backup.json', file(256))).toBe('saved');
+    // Left by a worker that was killed.
+    fake.pages = 1;
+    expect(await saveDownload('Confidant/backup.json', new Blob(['{}']))).toBe('saved');
+    // Of a kind from which the browser makes no other name.
+    expect(fake.addresses).toEqual(['blob:of-the-page, application/octet-stream']);
+    expect(fake.pages).toBe(0);
+    page.close();
     vi.unstubAllGlobals();
   });
 });

@@ -22,6 +22,7 @@ import { openSnapshot } from '@/snapshots/files';
 import { makeSnapshot, removeAllSnapshots } from '@/snapshots/make-snapshot';
 import { applyRestore, type RestoreMode } from '@/storage/bulk/apply-restore';
 import { eraseAll } from '@/storage/bulk/erase-all';
+import { isSomethingConfidential } from '@/storage/bulk/count-confidential';
 import { planRestore, type RestorePlan } from '@/storage/bulk/plan-restore';
 import { noteBackup, readAll } from '@/storage/bulk/read-all';
 import type { RestorePoint } from '@/storage/database';
@@ -65,9 +66,14 @@ export function saveBackup(
     const content = sealed?.value ?? file;
     saveFile(name, content);
     // The file is saved, whatever becomes of the date of it: on a full disk it is the way out.
-    await noteBackup(database, header.createdAt).catch(noteTrouble);
+    await noteSent({ at: header.createdAt, confidential }).catch(noteTrouble);
     return { ok: true, value: { name, size: content.size } };
   });
+}
+
+async function noteSent({ at, confidential }: { at: string; confidential: boolean }) {
+  const partial = !confidential && (await isSomethingConfidential(database));
+  await noteBackup(database, { at, sent: true, partial });
 }
 
 /** Reads and checks a file; nothing is changed. */

@@ -6,17 +6,23 @@ import { useToday } from '../../today';
 import { useLive } from '../../use-live';
 import { momentWords } from '../moment-words';
 
-/** "Last backup: 6 weeks ago."; undefined while loading. */
+/** "Last backup: 6 weeks ago.", and no more than is known of it; undefined while loading. */
 export function useLastBackup(): string | undefined {
   const today = useToday();
   const known = useLive(async () => {
     const row = await database.device.get('lastBackupAt');
     const schedule = await readExportSchedule(database);
-    return { at: row?.id === 'lastBackupAt' ? row.value : null, trouble: schedule?.trouble };
+    return { last: row?.id === 'lastBackupAt' ? row : null, trouble: schedule?.trouble };
   }, []);
   if (known === undefined) return undefined;
-  const { at, trouble } = known;
+  const { last, trouble } = known;
   const age =
-    at === null ? i18n.t('backup.never') : i18n.t('backup.last', { when: momentWords(at, today) });
-  return trouble ? `${age} ${i18n.t(`backup.schedule.trouble.${trouble.code}`)}` : age;
+    last === null
+      ? i18n.t('backup.never')
+      : i18n.t(last.sent ? 'backup.sent' : 'backup.last', { when: momentWords(last.value, today) });
+  return [
+    age,
+    ...(last?.partial ? [i18n.t('backup.partial')] : []),
+    ...(trouble ? [i18n.t(`backup.schedule.trouble.${trouble.code}`)] : []),
+  ].join(' ');
 }

@@ -77,9 +77,10 @@ async function backups(db: ConfidantDatabase, today: Day): Promise<string[]> {
   const [newest] = snapshots;
   const { bytes, persisted } = await storageUse();
   const age = last?.id === 'lastBackupAt' ? daysBetween(localDay(last.value), today) : null;
+  const isSent = last?.id === 'lastBackupAt' && last.sent;
   return [
     `storage: ${bytes} bytes, ${persisted ? 'lasting' : 'not marked as lasting'}`,
-    `last backup: ${age === null ? 'never' : `${age} days ago`}`,
+    `last backup: ${age === null ? 'never' : `${age} days ago`}${isSent ? ', given to the browser' : ''}`,
     `snapshots: ${snapshots.length}${newest ? `, the newest ${newest.reason} ${newest.at}` : ''}`,
   ];
 }

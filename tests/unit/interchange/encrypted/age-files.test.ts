@@ -1,11 +1,12 @@
 /** The age program and Confidant open each other's files. */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEncrypted } from '@/interchange/encrypted/open';
 import { makeBackupKey, sealForKey, sealWithPassphrase } from '@/interchange/encrypted/seal';
+import { age, hasAge } from '../../../fixtures/age-program';
 import { bytesOf, passphrase } from './sealed';
 
 const folder = 'tests/fixtures/encrypted';
@@ -24,41 +25,14 @@ describe('files made by the age program', () => {
   });
 });
 
-/** It asks for the passphrase on a terminal, so `script`, which has one to lend, is needed as well. */
-const hasAge = ['age --version', 'script --version'].every((command) => {
-  const [program = '', ...args] = command.split(' ');
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-});
-
-/** Runs age in a folder, and answers when it asks for a passphrase. Rejects when it says no. */
-function age(cwd: string, command: string): Promise<void> {
-  const child = spawn('script', ['-qec', `age ${command}`, '/dev/null'], { cwd });
-  let said = '';
-  let asked = 0;
-  child.stdout.on('data', (words: Buffer) => {
-    said += words.toString();
-    const questions = said.split('passphrase').length - 1;
-    if (questions > asked) child.stdin.write(`${passphrase}\n`);
-    asked = questions;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(said))));
-  });
-}
-
 /** Only where age is installed: elsewhere there is no such case, and the output says so. */
-if (hasAge) {
+if (hasAge()) {
   describe('the age program', () => {
     it('opens what was encrypted with a passphrase', async () => {
       await inFolder(async (at) => {
         const file = await sealWithPassphrase(new Blob([plain]), passphrase);
         await writeFile(path.join(at, 'backup.age'), await bytesOf(file));
-        await age(at, '-d -o backup.json backup.age');
+        await age(at, '-d -o backup.json backup.age', passphrase);
         expect(await readFile(path.join(at, 'backup.json'), 'utf8')).toBe(plain);
       });
     });
@@ -69,7 +43,7 @@ if (hasAge) {
         const file = await sealForKey(new Blob([plain]), key);
         await writeFile(path.join(at, 'backup.age'), await bytesOf(file));
         await writeFile(path.join(at, 'key.age'), Uint8Array.fromBase64(key.file));
-        await age(at, '-d -i key.age -o backup.json backup.age');
+        await age(at, '-d -i key.age -o backup.json backup.age', passphrase);
         expect(await readFile(path.join(at, 'backup.json'), 'utf8')).toBe(plain);
 
         execFileSync('sh', ['-c', await documentedWay()], { cwd: at });

@@ -1,0 +1,3 @@
+import { giveAddresses } from '@/platform/file-address-page';
+
+giveAddresses();
