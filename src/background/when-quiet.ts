@@ -56,8 +56,11 @@ async function countAnew(db: ConfidantDatabase, { canary }: Outside): Promise<vo
 async function snapshotWhenDue(db: ConfidantDatabase, outside: Outside): Promise<void> {
   const { snapshots: files, appVersion } = outside;
   const now = outside.now();
-  // One of a moment in the future was made before the clock went back.
-  const newest = (await listSnapshots(files)).find(({ at }) => at <= now);
+  // Those of other reasons hold what was there before a risky action, not what came of it. One of a
+  // moment in the future was made before the clock went back.
+  const newest = (await listSnapshots(files)).find(
+    ({ at, reason }) => reason === 'timed' && at <= now,
+  );
   if (!isSnapshotDue(newest, now)) return;
   if ((await isKept({ db, files, now })) || (await isEmpty(db))) return;
   // A question to the browser, so that it does not put the worker to sleep meanwhile.

@@ -183,7 +183,7 @@ function within(
 /** When snapshots come by themselves: every 30 minutes of changes, of much data once a day. */
 export const timing = { minutes: 30, bytes: 20 * 2 ** 20, hoursWhenLarge: 24 } as const;
 
-/** Whether one is due, when the data differs from that of the `newest`. */
+/** Whether one is due, when the data differs from that of the `newest` that came by itself. */
 export function isSnapshotDue(newest: Snapshot | undefined, now: Moment): boolean {
   if (!newest) return true;
   const age = (Date.parse(now) - Date.parse(newest.at)) / hour;

@@ -206,6 +206,20 @@ describe('all by itself', () => {
     expect(outside.snapshots.files.size).toBe(2);
   });
 
+  it('keeps what came of a risky action, not only what was there before it', async () => {
+    await keep();
+    await run('sample.add', {});
+    outside.clock.now = '2026-03-03T10:00:00.000Z';
+    await run('sample.remove', {});
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([{ reason: 'sample' }]);
+    outside.clock.now = '2026-03-03T10:01:00.000Z';
+    await whenQuiet(db, outside, 0);
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([
+      { reason: 'timed', people: 1 },
+      { reason: 'sample', people: 13 },
+    ]);
+  });
+
   it('makes no more of them when the clock goes back', async () => {
     outside.clock.now = '2027-03-03T09:30:00.000Z';
     await keep('Ada');
