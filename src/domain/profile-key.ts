@@ -82,7 +82,8 @@ export function profileAddress(key: ProfileKey): string | null {
   const [kind = ''] = key.split(':', 1);
   const folder = { vanity: 'in', sales: 'sales/lead', recruiter: 'talent/profile' }[kind];
   if (folder === undefined) return null;
-  return `https://www.linkedin.com/${folder}/${encodeURIComponent(key.slice(kind.length + 1))}/`;
+  const rest = key.slice(kind.length + 1).toWellFormed();
+  return `https://www.linkedin.com/${folder}/${encodeURIComponent(rest)}/`;
 }
 
 function keyFromPath(path: string): ProfileKey | null {

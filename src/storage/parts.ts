@@ -102,7 +102,7 @@ export class PartsByPerson {
 }
 
 /** Pinned before newer, newer before older; the id decides between equals, for a stable answer. */
-function comesBefore(a: Note, b: Note): boolean {
+export function comesBefore(a: Note, b: Note): boolean {
   if (a.pinned !== b.pinned) return a.pinned;
   return age(a) > age(b);
 }

@@ -18,6 +18,15 @@ export const backupVersion = 1;
  */
 export const deepestNesting = 16;
 
+/** Most bytes of a key or a value of the head. */
+export const longestHeadValue = 4096;
+
+/**
+ * Most bytes of a record. The largest that fits its schema (a person with a thousand profiles and
+ * roles, each character escaped) takes 5 MB, and one that does not fit is never decoded.
+ */
+export const longestRecord = 8 * 2 ** 20;
+
 /** Checksum of `data`: `sha256:` and the digest of its bytes in the file, in hex. */
 const checksum = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 

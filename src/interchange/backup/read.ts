@@ -3,7 +3,7 @@
  * which version, nesting, each record against its schema, ids and mentions, counts, checksum. A
  * file is not trusted, whoever wrote it. Works in pieces, so that a page stays alive meanwhile.
  */
-import { type AllRecords, type TableName, tableNames } from '@/domain/schema/records';
+import { type AllRecords, type Records, type TableName, tableNames } from '@/domain/schema/records';
 import { checkRecord, refusalOf } from './check-record';
 import { checksumOf } from './checksum';
 import {
@@ -12,10 +12,11 @@ import {
   backupHeader,
   backupVersion,
   laterTables,
+  longestHeadValue,
   mostBytes,
 } from './format';
 import { checkReferences } from './references';
-import { BackupRefusal, placeIn, type Refusal } from './refusal';
+import { BackupRefusal, placeIn, type Refusal, type RefusalCode } from './refusal';
 import { Scanner, type Span } from './scanner';
 
 export type Backup = { header: BackupHeader; data: AllRecords };
@@ -28,17 +29,25 @@ export type ReadOptions = {
   pause?: () => Promise<void>;
 };
 
-/** Records parsed at once. */
-const piece = 1000;
-
 const noPlace = { line: null, table: null, row: null, field: null };
+
+/** Bytes that are looked at first: what is wrong there is said without reading on. */
+const beginning = 2 ** 20;
 
 /** The backup in a file, its records in the order of their ids, or why it is none. */
 export async function readBackup(file: Blob, options: ReadOptions = {}): Promise<ReadResult> {
   if (file.size > mostBytes) return { ok: false, refusal: { code: 'tooLarge', place: noPlace } };
+  if (file.size > beginning) {
+    const begun = await readWhole(file.slice(0, beginning));
+    if (!begun.ok && begun.refusal.code !== 'truncated') return begun;
+  }
+  return readWhole(file, options);
+}
+
+async function readWhole(file: Blob, options: ReadOptions = {}): Promise<ReadResult> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    bytes = await bytesOf(file);
   } catch {
     return { ok: false, refusal: { code: 'unreadable', place: noPlace } };
   }
@@ -50,6 +59,17 @@ export async function readBackup(file: Blob, options: ReadOptions = {}): Promise
   }
 }
 
+/** As it comes, into one place: `arrayBuffer` may hold a large file twice meanwhile. */
+async function bytesOf(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = new Uint8Array(file.size);
+  let at = 0;
+  for await (const part of file.stream()) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 class BackupReader {
   readonly #bytes: Uint8Array<ArrayBuffer>;
   readonly #options: ReadOptions;
@@ -58,20 +78,22 @@ class BackupReader {
   readonly #tables: AllRecords = noRecords();
   /** Checks a value and takes it in. */
   readonly #take: { [Name in TableName]: (value: unknown) => void } = {
-    people: (value) => this.#tables.people.push(checkRecord('people', value)),
-    notes: (value) => this.#tables.notes.push(checkRecord('notes', value)),
-    interactions: (value) => this.#tables.interactions.push(checkRecord('interactions', value)),
-    followUps: (value) => this.#tables.followUps.push(checkRecord('followUps', value)),
-    promises: (value) => this.#tables.promises.push(checkRecord('promises', value)),
+    people: (value) => this.#tables.people.push(this.#checked('people', value)),
+    notes: (value) => this.#tables.notes.push(this.#checked('notes', value)),
+    interactions: (value) => this.#tables.interactions.push(this.#checked('interactions', value)),
+    followUps: (value) => this.#tables.followUps.push(this.#checked('followUps', value)),
+    promises: (value) => this.#tables.promises.push(this.#checked('promises', value)),
     importantDates: (value) =>
-      this.#tables.importantDates.push(checkRecord('importantDates', value)),
+      this.#tables.importantDates.push(this.#checked('importantDates', value)),
     observedChanges: (value) =>
-      this.#tables.observedChanges.push(checkRecord('observedChanges', value)),
+      this.#tables.observedChanges.push(this.#checked('observedChanges', value)),
     relationshipTypes: (value) =>
-      this.#tables.relationshipTypes.push(checkRecord('relationshipTypes', value)),
-    savedViews: (value) => this.#tables.savedViews.push(checkRecord('savedViews', value)),
-    settings: (value) => this.#tables.settings.push(checkRecord('settings', value)),
+      this.#tables.relationshipTypes.push(this.#checked('relationshipTypes', value)),
+    savedViews: (value) => this.#tables.savedViews.push(this.#checked('savedViews', value)),
+    settings: (value) => this.#tables.settings.push(this.#checked('settings', value)),
   };
+  /** Of the table that is being read. */
+  readonly #ids = new Set<string>();
   readonly #found = new Set<TableName>();
   #data: Span | null = null;
 
@@ -109,22 +131,21 @@ class BackupReader {
 
   #checkKind(key: string, position: number): void {
     if (key !== (position === 1 ? 'format' : 'formatVersion')) throw new BackupRefusal('foreign');
-    const value = this.#readHeaderField(key);
+    const value = this.#readHeaderField(key, position === 1 ? 'foreign' : 'badHeader');
     if (position === 1 && value !== backupFormat) throw new BackupRefusal('foreign');
     if (position === 2 && typeof value === 'number' && value > backupVersion) {
       throw new BackupRefusal('newerFormat');
     }
   }
 
-  #readHeaderField(key: string): unknown {
-    const span = this.#scanner.skip();
+  #readHeaderField(key: string, tooLong: RefusalCode = 'badHeader'): unknown {
     // The same key twice could mean one thing here and another to the next reader.
-    if (Object.hasOwn(this.#header, key)) {
-      throw new BackupRefusal('badHeader', { field: key, offset: span.start });
+    if (!Object.hasOwn(backupHeader.shape, key) || Object.hasOwn(this.#header, key)) {
+      throw new BackupRefusal('badHeader', { field: key, offset: this.#scanner.at });
     }
-    const value = this.#scanner.parse(span);
-    // Defined, not assigned: `__proto__` is a key like any other.
-    Object.defineProperty(this.#header, key, { value, enumerable: true });
+    const bound = { most: longestHeadValue, code: tooLong, field: key };
+    const value = this.#scanner.parse(this.#scanner.skip(bound));
+    this.#header[key] = value;
     return value;
   }
 
@@ -143,7 +164,8 @@ class BackupReader {
 
   async #readTable(table: TableName): Promise<void> {
     const records = this.#tables[table];
-    await this.#scanner.elements(piece, async (spans) => {
+    this.#ids.clear();
+    await this.#scanner.records(async (spans) => {
       this.#values(spans, table, records.length).forEach((value, index) => {
         try {
           this.#take[table](value);
@@ -162,6 +184,14 @@ class BackupReader {
       this.#options.onProgress?.(this.#scanner.at / this.#bytes.length);
       await this.#options.pause?.();
     });
+  }
+
+  /** An id that comes twice is said at once: a file of one record over and over is not read on. */
+  #checked<Name extends TableName>(table: Name, value: unknown): Records[Name] {
+    const record = checkRecord(table, value);
+    if (this.#ids.has(record.id)) throw new BackupRefusal('duplicateId', { field: 'id' });
+    this.#ids.add(record.id);
+    return record;
   }
 
   /** The values of some elements, parsed together; one by one to find which of them is damaged. */

@@ -1,4 +1,4 @@
-/** What no single record can say: ids are given once, and everything is about somebody there. */
+/** What no single record can say: a profile is one person's, and everything is about somebody there. */
 import { type AllRecords, type Records, type TableName, tableNames } from '@/domain/schema/records';
 import { BackupRefusal } from './refusal';
 
@@ -12,20 +12,11 @@ function mentionsOf(record: Records[TableName]): [field: string, personId: strin
   ];
 }
 
-/** Throws `duplicateId`, `duplicateKey` or `dangling`, with the row. */
+/** Throws `duplicateKey` or `dangling`, with the row. */
 export function checkReferences(data: AllRecords): void {
-  for (const table of tableNames) checkIds(data, table);
   checkKeys(data.people);
   const people = new Set(data.people.map(({ id }) => id));
   for (const table of tableNames) checkMentions(data, table, people);
-}
-
-function checkIds(data: AllRecords, table: TableName): void {
-  const ids = new Set<string>();
-  data[table].forEach(({ id }, index) => {
-    if (ids.has(id)) throw new BackupRefusal('duplicateId', { table, row: index + 1, field: 'id' });
-    ids.add(id);
-  });
 }
 
 /** A profile is one person's: the store relies on it. */

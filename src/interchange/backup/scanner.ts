@@ -3,8 +3,8 @@
  * `JSON.parse` sees anything, a table is read in pieces, and what is wrong has a place. It follows
  * brackets and strings only; that a value is JSON is for `JSON.parse` to say.
  */
-import { deepestNesting } from './format';
-import { BackupRefusal } from './refusal';
+import { deepestNesting, longestHeadValue, longestRecord } from './format';
+import { BackupRefusal, type RefusalCode } from './refusal';
 
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
@@ -12,6 +12,18 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** From the first byte of a value to the one after its last. */
 export type Span = { start: number; end: number };
+
+/** How many bytes a value may have, and what a longer one is refused as. */
+type Bound = { most: number; code: RefusalCode; field?: string };
+
+const keyBound: Bound = { most: longestHeadValue, code: 'damaged' };
+const recordBound: Bound = { most: longestRecord, code: 'longRecord' };
+
+/** Most white space in one place, in bytes. Nobody writes more, and half a gigabyte takes seconds. */
+const longestSpace = 2 ** 16;
+
+/** Elements that are given together. */
+const piece = { elements: 1000, bytes: 4 * 2 ** 20 };
 
 export class Scanner {
   /** The next byte. */
@@ -25,13 +37,18 @@ export class Scanner {
     if (hasByteOrderMark) this.at = 3;
   }
 
-  /** The next byte that is no white space; undefined at the end. */
+  /** The next byte that is no white space; undefined at the end, a space when there is no end to them. */
   peek(): number | undefined {
-    for (;;) {
-      const byte = this.#bytes[this.at];
-      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return byte;
-      this.at += 1;
+    const bytes = this.#bytes;
+    let { at } = this;
+    let byte = bytes[at];
+    const end = at + longestSpace;
+    while (at < end && (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09)) {
+      at += 1;
+      byte = bytes[at];
     }
+    this.at = at;
+    return byte;
   }
 
   /**
@@ -43,39 +60,47 @@ export class Scanner {
     if (this.#ends(closeBrace)) return;
     do {
       if (this.peek() !== quote) throw this.#unexpected();
-      const key = this.parse(this.skip());
+      const key = this.parse(this.skip(keyBound));
       this.#take(colon);
       this.peek();
       await visit(String(key));
     } while (this.#more(closeBrace));
   }
 
-  /** Goes through the array that begins here in pieces of up to `most` elements. */
-  async elements(most: number, visit: (spans: Span[]) => Promise<void> | void): Promise<void> {
+  /** Goes through the records of the array that begins here, some at a time. */
+  async records(visit: (spans: Span[]) => Promise<void> | void): Promise<void> {
     this.#take(openBracket);
     if (this.#ends(closeBracket)) return;
     let spans: Span[] = [];
     do {
       this.peek();
-      spans.push(this.skip());
-      if (spans.length === most) {
+      const span = this.skip(recordBound);
+      const start = spans[0]?.start ?? span.start;
+      // With the white space between them, which is decoded as well.
+      if (spans.length === piece.elements || span.end - start > piece.bytes) {
         await visit(spans);
         spans = [];
       }
+      spans.push(span);
     } while (this.#more(closeBracket));
     if (spans.length > 0) await visit(spans);
   }
 
-  /** Moves past the value that begins here. Throws `tooDeep`, `truncated` or `damaged`. */
-  skip(): Span {
+  /**
+   * Moves past the value that begins here. Throws `tooDeep`, `truncated`, `damaged`, or what is said
+   * of a longer one, at whose end it never looks.
+   */
+  skip(bound: Bound): Span {
     const bytes = this.#bytes;
     const start = this.at;
+    const end = Math.min(bytes.length, start + bound.most);
     let depth = 0;
     let at = start;
-    for (; at < bytes.length; at += 1) {
+    for (; at < end; at += 1) {
       const byte = bytes[at];
       if (byte === quote) {
-        at = this.#endOfString(at);
+        at = this.#endOfString(at, end);
+        if (at === end) break;
         if (depth === 0) return this.#moved(start, at + 1);
       } else if (byte === openBrace || byte === openBracket) {
         depth += 1;
@@ -89,7 +114,9 @@ export class Scanner {
         return this.#moved(start, at);
       }
     }
-    throw new BackupRefusal('truncated', { offset: bytes.length });
+    if (end === bytes.length) throw new BackupRefusal('truncated', { offset: end });
+    const { code, field = null } = bound;
+    throw new BackupRefusal(code, { field, offset: start });
   }
 
   /** The value that stands there. Throws `damaged`. */
@@ -112,15 +139,15 @@ export class Scanner {
     return { start, end };
   }
 
-  /** The closing quote of the string that opens there. */
-  #endOfString(opening: number): number {
+  /** The closing quote of the string that opens there; `end` when there is none before it. */
+  #endOfString(opening: number, end: number): number {
     const bytes = this.#bytes;
-    for (let at = opening + 1; at < bytes.length; at += 1) {
+    for (let at = opening + 1; at < end; at += 1) {
       const byte = bytes[at];
       if (byte === backslash) at += 1;
       else if (byte === quote) return at;
     }
-    throw new BackupRefusal('truncated', { offset: bytes.length });
+    return end;
   }
 
   #take(expected: number): void {

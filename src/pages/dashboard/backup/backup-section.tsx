@@ -20,7 +20,9 @@ export function BackupSection() {
       <p className={styles['lead']}>{i18n.t('backup.lead')}</p>
       {
         // One main action at a time: while a restore is looked at, it is the restore.
-        isLost ? null : <ExportPart look={restore === 'ready' ? 'outlined' : 'filled'} />
+        isLost ? null : (
+          <ExportPart look={restore === 'ready' ? 'outlined' : 'filled'} withPeopleFile />
+        )
       }
       <div ref={restoring}>
         <RestorePart given={looked} onState={setRestore} />

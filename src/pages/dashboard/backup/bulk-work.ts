@@ -229,7 +229,7 @@ function backupNow(confidential: boolean): Promise<{ file: Blob; header: BackupH
 }
 
 /** Not while another page does such work. */
-function alone<Value>(work: () => Promise<WorkOutcome<Value>>): Promise<WorkOutcome<Value>> {
+export function alone<Value>(work: () => Promise<WorkOutcome<Value>>): Promise<WorkOutcome<Value>> {
   return navigator.locks.request(bulkLock, { ifAvailable: true }, (lock) =>
     lock ? answered(work) : { ok: false as const, trouble: 'busy' as const },
   );

@@ -10,6 +10,7 @@ import { saveBackup } from './bulk-work';
 import { ConfidentialChoice, startsWith } from './confidential-choice';
 import { useLastBackup } from './last-backup';
 import { PassphraseChoice } from './passphrase-choice';
+import { PeopleFilePart } from './people-file-part';
 import { Progress } from './progress';
 import { sealFile } from './seal-run';
 import { workTroubleWords } from './trouble-words';
@@ -19,7 +20,13 @@ type State =
   | { is: 'saved'; name: string; size: number }
   | { is: 'trouble'; words: string };
 
-export function ExportPart({ look }: { look: 'filled' | 'outlined' }) {
+type ExportPartProps = {
+  look: 'filled' | 'outlined';
+  /** Offers the people as a table as well. */
+  withPeopleFile?: boolean;
+};
+
+export function ExportPart({ look, withPeopleFile = false }: ExportPartProps) {
   const last = useLastBackup();
   const [state, setState] = useState<State>({ is: 'idle' });
   const cancel = useRef<() => void>(null);
@@ -90,6 +97,9 @@ export function ExportPart({ look }: { look: 'filled' | 'outlined' }) {
         <Notice tone="warm" announced>
           {state.words}
         </Notice>
+      ) : null}
+      {withPeopleFile && state.is !== 'choosing' ? (
+        <PeopleFilePart confidential={confidential.plain} />
       ) : null}
     </section>
   );

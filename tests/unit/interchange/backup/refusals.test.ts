@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mostBytes } from '@/interchange/backup/format';
-import { readBackup } from '@/interchange/backup/read';
+import type { AllRecords } from '@/domain/schema/records';
+import { longest } from '@/domain/schema/longest';
+import { longestRecord, mostBytes } from '@/interchange/backup/format';
+import { noRecords, readBackup } from '@/interchange/backup/read';
 import { backupOf, changed, smallNetwork } from '../../../fixtures/backup-file';
 
 /** Reason and place in short: `wrongType line 10 people 1 name`. */
@@ -47,13 +49,17 @@ describe('a file that is no backup', () => {
   it('refuses a file over the cap without reading it', async () => {
     const file = new Blob(['x']);
     Object.defineProperty(file, 'size', { value: mostBytes + 1 });
-    file.arrayBuffer = () => Promise.reject(new Error('It was read.'));
+    file.stream = () => {
+      throw new Error('It was read.');
+    };
     expect(await refusal(file)).toBe('tooLarge');
   });
 
   it('says so when the browser cannot read the file', async () => {
     const file = new Blob(['{}']);
-    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    file.stream = () => {
+      throw new DOMException('gone', 'NotReadableError');
+    };
     expect(await refusal(file)).toBe('unreadable');
   });
 });
@@ -111,7 +117,7 @@ describe('a hostile file', () => {
   it('is refused for its nesting before anything is parsed', async () => {
     const deep = `${'['.repeat(150_000)}${']'.repeat(150_000)}`;
     expect(await spoiled(replace('"tags":[]', `"tags":${deep}`))).toBe('tooDeep line 10');
-    expect(await spoiled(replace('"appVersion": ', `"more": ${deep},\n"appVersion": `))).toBe(
+    expect(await spoiled(replace('"appVersion": ', `"createdAt": ${deep},\n"appVersion": `))).toBe(
       'tooDeep line 4',
     );
   });
@@ -128,7 +134,7 @@ describe('a hostile file', () => {
   it('is refused for the key __proto__ in the header, in the data and deep in a record', async () => {
     const key = '"__proto__": {"isAdmin": true}';
     expect(await spoiled(replace('"appVersion"', `${key}, "appVersion"`))).toBe(
-      'badHeader __proto__',
+      'badHeader line 4 __proto__',
     );
     expect(await spoiled(replace('"people": [', `${key}, "people": [`))).toBe(
       'unknownTable line 9 __proto__',
@@ -147,6 +153,84 @@ describe('a hostile file', () => {
       /^damaged line \d+ people$/,
     );
     expect(await spoiled((text) => text.replace(/\}\s*$/, ',"data": {}}'))).toMatch(/^badHeader/);
+  });
+});
+
+describe('a record that is large', () => {
+  const stamp = '2026-01-05T09:00:00.000Z';
+  const day = '2026-01-05';
+  const id = (index: number) =>
+    `${index.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  const many = (count: number) => Array.from({ length: count }, (_, index) => index);
+  /** As long as it may be, in characters that are escaped. */
+  const escaped = (length: number) => '\uD800'.repeat(length);
+  const line = escaped(longest.line);
+  const largest: AllRecords['people'][number] = {
+    id: id(1),
+    createdAt: stamp,
+    updatedAt: stamp,
+    revision: 1,
+    deletedAt: stamp,
+    name: line,
+    headline: line,
+    company: line,
+    seen: { name: line, headline: line, company: line, on: day },
+    connectedOn: day,
+    keys: many(longest.list).map((index) => ({
+      key: `vanity:${index}${escaped(longest.key - 11)}`,
+      lastSeenOn: day,
+    })),
+    relationships: many(longest.list).map((index) => ({
+      id: id(index),
+      typeId: escaped(60),
+      startedOn: day,
+      endedOn: day,
+    })),
+    tags: many(longest.tags).map(() => escaped(60)),
+    howMet: escaped(longest.text),
+    rhythmDays: 3650,
+    trackingSince: day,
+    restartedOn: day,
+    snooze: null,
+    pausedOn: day,
+    archivedOn: day,
+    dismissals: many(longest.list).map((index) => ({
+      kind: 'importantDate',
+      sourceId: id(index),
+      day,
+    })),
+    suggestedOn: day,
+    confidential: true,
+  };
+
+  it('is taken when it fits, the largest that there can be too', async () => {
+    const file = await backupOf({ ...noRecords(), people: [largest] });
+    expect(file.size).toBeGreaterThan(longestRecord / 2);
+    expect(await refusal(file)).toBe('accepted');
+  });
+
+  it('is refused before it is parsed when none can be as large, wherever it stands', async () => {
+    const long = `"howMet":"${'x'.repeat(longestRecord)}"`;
+    expect(await spoiled(replace('"howMet":""', long))).toBe('longRecord line 10');
+    const last = (text: string) => text.replace(/"howMet":""(?![^]*"howMet")/, long);
+    expect(await spoiled(last)).toBe('longRecord line 11');
+  });
+
+  it('is taken among others that together are more than one piece', async () => {
+    const notes = many(40).map((index) => ({
+      id: id(index),
+      createdAt: stamp,
+      updatedAt: stamp,
+      revision: 1,
+      deletedAt: null,
+      personId: id(1),
+      text: escaped(longest.text),
+      on: day,
+      pinned: false,
+    }));
+    const file = await backupOf({ ...noRecords(), people: [largest], notes });
+    const result = await readBackup(file);
+    expect(result.ok && result.backup.data.notes).toEqual(notes);
   });
 });
 
@@ -197,7 +281,7 @@ describe('a record that does not fit', () => {
       '1b000000-0000-4000-8000-000000000004',
       '1a000000-0000-4000-8000-000000000003',
     );
-    expect(await spoiled(twice)).toBe('duplicateId notes 2 id');
+    expect(await spoiled(twice)).toBe('duplicateId line 15 notes 2 id');
   });
 
   it('is refused when its profile belongs to somebody else in the file', async () => {

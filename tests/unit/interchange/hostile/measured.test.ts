@@ -1,6 +1,6 @@
 /**
- * Files made to fill memory or time: each is refused within 3 seconds and 300 MB, in a process of its
- * own that reads nothing else (an empty one has about 60 MB).
+ * Files made to fill memory or time: each is refused within 3 seconds of work and 300 MB, in a process of
+ * its own that reads nothing else (one that reads nothing has nearly 90 MB).
  */
 import { execFile } from 'node:child_process';
 import {
@@ -47,11 +47,12 @@ async function expectRefused(
   kind: 'backup' | 'csv' | 'snapshot',
   file: string,
   code: string,
-): Promise<void> {
+): Promise<Outcome> {
   const outcome = await inChild(kind, file);
   expect(outcome.code).toBe(code);
   expect(outcome.milliseconds).toBeLessThan(longest);
   expect(outcome.megabytes).toBeLessThan(most);
+  return outcome;
 }
 
 /** The small network with its text changed and its checksum made to fit, as a file. */
@@ -65,6 +66,20 @@ async function spoiled(from: string, to: string): Promise<string> {
 }
 
 const firstNote = '{"id":"1a000000';
+
+const known = '{"format": "confidant-backup", "formatVersion": 1, ';
+/** Files without an end, each of one thing: it, what stands before it, and what it is refused as. */
+const fillings = [
+  ['[', '', 'foreign'],
+  ['a', '{"format": "', 'foreign'],
+  ['a', `${known}"appVersion": "`, 'badHeader'],
+  ['1,', `${known}"counts": [`, 'badHeader'],
+  ['"x":1,  ', known, 'badHeader'],
+  ['\n', known, 'damaged'],
+  [' ', `${known}"data": {"people": [{`, 'longRecord'],
+  ['a', `${known}"data": {"notes": ["`, 'longRecord'],
+  ['[', `${known}"data": {"notes": `, 'tooDeep'],
+] as const;
 
 describe('is refused in time and in memory', () => {
   it('a file over the cap, of either kind', async () => {
@@ -84,7 +99,8 @@ describe('is refused in time and in memory', () => {
     ['[', '"people": [', '"people": ', 'tooDeep'],
     ['{"a":', '"tags":[]', '"tags":', 'tooDeep'],
     ['{"a":', '"people": [', '"people": ', 'damaged'],
-    ['{"a":', '"data": {', '"more": ', 'tooDeep'],
+    ['{"a":', '"data": {', '"more": ', 'badHeader'],
+    ['{"a":', '"counts": {', '"counts": ', 'tooDeep'],
   ])('200,000 times %s in place of %s', async (open, from, key, code) => {
     await expectRefused('backup', await spoiled(from, key + open.repeat(200_000)), code);
   });
@@ -106,11 +122,14 @@ describe('is refused in time and in memory', () => {
     }
   });
 
-  it('one line of 60 MB that never ends', async () => {
+  it.each(fillings)('60 MiB of %j after %j', async (unit, begin, code) => {
     const name = newFile();
-    writeFileSync(name, '{"format": "confidant-backup", "formatVersion": 1, "x": "');
-    writeFileSync(name, 'a'.repeat(60_000_000), { flag: 'a' });
-    await expectRefused('backup', name, 'truncated');
+    const block = unit.repeat(2 ** 20 / unit.length);
+    writeFileSync(name, begin);
+    for (let at = 0; at < 60; at += 1) writeFileSync(name, block, { flag: 'a' });
+    const outcome = await expectRefused('backup', name, code);
+    // The file once, and what is parsed of it.
+    expect(outcome.megabytes).toBeLessThan(90 + 60 + 60);
   });
 
   it('a snapshot that unpacks to a thousand times its size', async () => {
