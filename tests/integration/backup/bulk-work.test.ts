@@ -250,6 +250,9 @@ it('erasing everything leaves nothing in any store', async () => {
 
 it('erasing that ended halfway does not say that nothing was changed', async () => {
   await keep();
-  vi.spyOn(snapshotFiles, 'list').mockRejectedValue(new Error('The browser refuses'));
+  vi.spyOn(snapshotFiles, 'list').mockRejectedValue(new TypeError('Cannot read harbour'));
   expect(await bulk.eraseEverything()).toEqual({ ok: false, trouble: 'notErased' });
+  // Of an error its kind is noted, never its words: they may quote what is kept.
+  expect(page.local.get('troubles')).toMatchObject([{ code: 'TypeError', where: 'bulk' }]);
+  expect(JSON.stringify([...page.local])).not.toContain('harbour');
 });
