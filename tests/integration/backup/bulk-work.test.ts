@@ -227,6 +227,9 @@ it('erasing everything leaves nothing in any store', async () => {
   const whenRowsGo = () => {
     vouched ||= page.local.size > 0;
     removedBefore = removed;
+    // Somebody is asked for, and something goes wrong, while the rows go.
+    page.session.set('panelWish', { address: 'somebody' });
+    drafts.set('unsaved:gone:another', 'half a note');
   };
   db.people.hook('deleting', whenRowsGo);
   // What the background may have noted in between.

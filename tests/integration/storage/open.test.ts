@@ -33,6 +33,20 @@ async function storedVersion(name: string): Promise<number | undefined> {
 }
 
 describe('opening the database', () => {
+  it('says so in time when the browser never answers', async () => {
+    vi.useFakeTimers();
+    const db = newDatabase();
+    vi.spyOn(db, 'open').mockReturnValue(new Dexie.Promise<Dexie>(() => undefined));
+    const answer = openDatabase(db);
+    await vi.advanceTimersByTimeAsync(4_500);
+    vi.useRealTimers();
+    expect(await Promise.race([answer, Promise.resolve('silent')])).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
+    vi.restoreAllMocks();
+  });
+
   it('has what is written on the disk before it says so', async () => {
     // Not what a killed browser shows: the operating system has what was written by then.
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
