@@ -86,6 +86,16 @@ describe.each(builds)('in the scripts of %s', (build) => {
     expect(script.match(foreign)).toBeNull();
   });
 
+  it('the content script tells the page nothing: no event, no message, no line in its console', () => {
+    const script = textsOf(build, /^linkedin\.js$/).get('linkedin.js') ?? '';
+    const said =
+      /\bdispatchEvent\b|\b(?:Custom)?Event\(|postMessage|MessageChannel|BroadcastChannel|\balert\(/g;
+    expect(script.match(said)).toBeNull();
+    // Of the library of words: a key that is not there, which types and tests forbid.
+    const lines = [...script.matchAll(/\bconsole\b.{0,20}/g)].map(([line]) => line);
+    expect(lines).toEqual([expect.stringContaining('console.warn(`[i18n]')]);
+  });
+
   it('the content script, which our policy does not bind, has nothing load and goes nowhere', () => {
     const script = textsOf(build, /^linkedin\.js$/).get('linkedin.js') ?? '';
     const names =

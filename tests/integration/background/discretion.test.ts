@@ -1,11 +1,13 @@
 /** What a page is not told in the corners: of the other one in a question, and when all is lost. */
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { announceDigest, announceTimed } from '@/background/announce';
 import { handlersOf } from '@/background/handlers';
 import type { CommandInput, CommandName } from '@/domain/commands';
 import type { ProfileKey } from '@/domain/profile-key';
 import { ConfidantDatabase } from '@/storage/database';
 import { readIdentity } from '@/storage/identity';
+import { readToday } from '@/storage/queries/today';
 import { runCommand } from '@/storage/run-command';
 import { storeContext } from '@/background/context';
 import { fakeOutside, type FakeOutside } from './fake-outside';
@@ -115,4 +117,26 @@ it('takes them away when everything was erased, and leaves them after a restore'
   await db.people.clear();
   expect(await changed()).toMatchObject({ ok: true });
   expect(outside.shown).toEqual([]);
+});
+
+it('a notice says nothing of somebody who was not read: they may be confidential', async () => {
+  const personId = crypto.randomUUID();
+  await run('followUp.write', {
+    who: { personId, create: { name: 'Jane', keys: [], seen: null } },
+    followUpId: crypto.randomUUID(),
+    baseRevision: 0,
+    text: 'Ask about the harbour',
+    dueOn: '2026-03-03',
+    at: '10:00',
+    repeat: null,
+  });
+  const [followUp] = await db.followUps.toArray();
+  if (!followUp) throw new Error('There is no follow-up.');
+  const nobody = new Map();
+  const words = { title: 'reminders.timed', message: 'reminders.openToSee' };
+  const open = { hideNames: false };
+  expect(announceTimed(followUp, nobody, open)).toMatchObject(words);
+  const [due] = (await readToday(db, '2026-03-03')).items;
+  if (!due) throw new Error('Nobody is due.');
+  expect(announceDigest([due], nobody, open)).toMatchObject({ message: words.message });
 });

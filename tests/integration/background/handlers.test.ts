@@ -6,11 +6,13 @@ import { handlersOf } from '@/background/handlers';
 import type { CommandInput, CommandName, Outcome } from '@/domain/commands';
 import { dispatcher } from '@/messaging/dispatch';
 import type { RouteName, Sighting } from '@/messaging/protocol';
+import { openPanelFromPage } from '@/platform/panel';
 import type { Sender } from '@/platform/runtime';
 import { ConfidantDatabase } from '@/storage/database';
 import { fakeOutside, type FakeOutside } from './fake-outside';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
+vi.mock('@/platform/panel', () => ({ openPanelFromPage: vi.fn(async () => {}) }));
 
 const self = { id: 'ourselves', origin: 'chrome-extension://ourselves' };
 const page: Sender = { id: self.id, origin: self.origin };
@@ -129,11 +131,11 @@ describe('a profile is shown', () => {
 
   it('looks for reminders anew when something was observed, and only then', async () => {
     await keepJane();
+    await vi.waitFor(() => expect(wakes).toBe(1));
     await shown(jane);
-    await vi.waitFor(() => expect(wakes).toBeGreaterThan(0));
-    const before = wakes;
+    expect(wakes).toBe(2);
     await shown(jane);
-    expect(wakes).toBe(before);
+    expect(wakes).toBe(2);
   });
 
   it('shows nobody’s content while a known address belongs to another member', async () => {
@@ -285,6 +287,12 @@ describe('a command', () => {
 });
 
 describe('other messages', () => {
+  it('opens the panel in the same task: the gesture does not outlive it', async () => {
+    const answer = ask('panel.open', null, content);
+    expect(openPanelFromPage).toHaveBeenCalledExactlyOnceWith(4);
+    expect(await answer).toEqual({ ok: true, value: null });
+  });
+
   it('remembers when a surface of ours was last opened', async () => {
     await ask('surface.opened', null, page);
     expect(await db.device.get('lastOpenedAt')).toEqual({

@@ -84,6 +84,8 @@ describe('after a loss', () => {
     await keepIndexed(db, outside);
     expect(await run('person.pause', { personId, paused: true })).toMatchObject(lost);
     expect(await run('sample.add', {})).toMatchObject(lost);
+    // It would begin with a snapshot of what is left.
+    expect(await run('sample.remove', {})).toMatchObject(lost);
     expect(await ask('surface.opened', null)).toMatchObject(lost);
     expect(await ask('data.changed', null)).toMatchObject(lost);
     expect(await ask('export.schedule', { every: 'day', key: null })).toMatchObject(lost);
@@ -296,6 +298,12 @@ it('a database that goes while it is counted is missed at once', async () => {
   });
   await wakeInTurn(db, outside);
   expect(outside.loss).not.toBeNull();
+});
+
+it('a database that does not open is tried again within the hour', async () => {
+  vi.spyOn(db, 'open').mockImplementation(() => Dexie.Promise.reject(new Dexie.OpenFailedError()));
+  await wakeInTurn(db, outside);
+  expect([...outside.setAlarms.keys()]).toEqual(['heartbeat']);
 });
 
 it('a failure that is not of the database leaves it open, and is not tried twice', async () => {

@@ -46,6 +46,15 @@ describe('the address bar', () => {
     expect(await omniboxRoute(background, 'bicycles')).toBe('people?q=bicycles');
   });
 
+  it('finds nobody by the words of a confidential note', async () => {
+    const [note] = await background.db.notes.toArray();
+    const marked = { noteId: note?.id ?? '', baseRevision: 1, confidential: true };
+    await did(background.db, 'note.setConfidential', marked);
+    const { first, others } = await omniboxAnswer(background, 'bicycles', english);
+    expect(JSON.stringify([first, others])).not.toContain('Marta');
+    expect(await omniboxRoute(background, 'bicycles')).toBe('people?q=bicycles');
+  });
+
   it('finds whoever is open behind many who are confidential', async () => {
     const open = await keep(background.db, { name: 'Odalys Zed' });
     for (let at = 1; at <= 8; at += 1) {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSafely } from '@/background/open-safely';
 import { turnScreenCover } from '@/background/screen-cover';
+import { blankPerson } from '@/domain/blank-person';
 import { listSnapshots } from '@/snapshots/files';
 import { ConfidantDatabase } from '@/storage/database';
 import { nativeVersion } from '@/storage/migrations';
@@ -22,7 +23,11 @@ async function ofEarlierVersion(): Promise<ConfidantDatabase> {
   const name = `older-${crypto.randomUUID()}`;
   const older = new Dexie(name);
   older.version(1).stores({ people: 'id', device: 'id' });
-  await older.open();
+  const on = '2026-03-01';
+  const at = `${on}T09:00:00.000Z`;
+  const stamps = { createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
+  const person = blankPerson({ name: 'Ada', keys: [], seen: null }, on);
+  await older.table('people').add({ id: crypto.randomUUID(), ...stamps, ...person });
   older.close();
   const db = new ConfidantDatabase(name);
   db.leavesOlder = true;
@@ -44,8 +49,8 @@ describe('opening in the background', () => {
     expect(heldBefore).toContain(upgradeLock);
     expect(await locksHeld()).not.toContain(upgradeLock);
     expect(db.backendDB().version).toBe(nativeVersion);
-    expect((await listSnapshots(outside.snapshots)).map(({ reason }) => reason)).toEqual([
-      'upgrade',
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([
+      { reason: 'upgrade', people: 1 },
     ]);
     await db.delete();
   });

@@ -1,4 +1,5 @@
 /** Backups that are saved by themselves: when, what is in them, and what is said when they are not. */
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlersOf } from '@/background/handlers';
 import { type Downloads, exportWhenDue } from '@/background/scheduled-export';
@@ -52,6 +53,33 @@ async function choose(plan: ExportPlan | null): Promise<void> {
 }
 
 const weekly: ExportPlan = { every: 'week', key: null };
+
+it('changing how often does not undo what was saved in that moment', async () => {
+  await addPerson(db, { name: 'Ada' });
+  await choose(weekly);
+  const savedAt = '2026-03-04T09:00:01.000Z';
+  let noted: PromiseLike<unknown> | undefined;
+  // As soon as the choice of before was read.
+  db.device.hook('reading', (row) => {
+    if (row.id === 'exportSchedule' && !noted) {
+      noted = new Promise((resolve) => {
+        resolve(Dexie.ignoreTransaction(noteSaved));
+      });
+    }
+    return row;
+  });
+  async function noteSaved(): Promise<void> {
+    await Promise.resolve();
+    await db.transaction('rw', db.device, async () => {
+      const row = await db.device.get('exportSchedule');
+      if (row?.id !== 'exportSchedule') throw new Error('Nothing is chosen.');
+      await db.device.put({ ...row, value: { ...row.value, savedAt } });
+    });
+  }
+  await choose({ every: 'day', key: null });
+  await noted;
+  expect(await schedule()).toMatchObject({ every: 'day', savedAt });
+});
 
 describe('when', () => {
   it('at once, then at the first wake after it is due, and only when something changed', async () => {

@@ -224,6 +224,7 @@ describe('the digest', () => {
     await keep('Jane', '2026-03-03');
     outside.dieAtNextNotice = true;
     await expect(wake(db, outside)).rejects.toThrow('killed');
+    expect(outside.setAlarms.has('next'), 'somebody comes to the rest').toBe(true);
     await wake(db, outside);
     expect(outside.shown).toEqual([]);
     expect(outside.badge).toBe('1');

@@ -230,6 +230,9 @@ it('erasing everything leaves nothing in any store', async () => {
   const whenRowsGo = () => {
     vouched ||= page.local.size > 0;
     removedBefore = removed;
+    // Somebody is asked for, and something goes wrong, while the rows go.
+    page.session.set('panelWish', { address: 'somebody' });
+    drafts.set('unsaved:gone:another', 'half a note');
   };
   db.people.hook('deleting', whenRowsGo);
   // What the background may have noted in between.
@@ -253,6 +256,9 @@ it('erasing everything leaves nothing in any store', async () => {
 
 it('erasing that ended halfway does not say that nothing was changed', async () => {
   await keep();
-  vi.spyOn(snapshotFiles, 'list').mockRejectedValue(new Error('The browser refuses'));
+  vi.spyOn(snapshotFiles, 'list').mockRejectedValue(new TypeError('Cannot read harbour'));
   expect(await bulk.eraseEverything()).toEqual({ ok: false, trouble: 'notErased' });
+  // Of an error its kind is noted, never its words: they may quote what is kept.
+  expect(page.local.get('troubles')).toMatchObject([{ code: 'TypeError', where: 'bulk' }]);
+  expect(JSON.stringify([...page.local])).not.toContain('harbour');
 });

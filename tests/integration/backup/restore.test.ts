@@ -11,9 +11,9 @@ import type { ConfidantDatabase } from '@/storage/database';
 import { deriveAll } from '@/storage/derive';
 import { anyRecords } from '../../fixtures/any-records';
 import { dataPart, writtenAt } from '../../fixtures/backup-file';
+import { indexAll, namesOf } from '../search/support';
 import {
   addPerson,
-  contents,
   contextOn,
   did,
   id,
@@ -40,6 +40,10 @@ async function restore(db: ConfidantDatabase, file: Blob, mode: RestoreMode) {
   const outcome = await applyRestore(db, plan, contextOn(today), { mode, restorePoint: null });
   expect(outcome).toBe('done');
   return plan;
+}
+
+function everyRow(db: ConfidantDatabase): Promise<unknown[][]> {
+  return Promise.all(db.tables.map((table) => table.toArray()));
 }
 
 /** What is kept beside people has to equal what is worked out from scratch. */
@@ -107,21 +111,73 @@ describe('replacing', () => {
     await expectDerived(db);
   });
 
-  it('leaves everything as it was when writing fails midway', async () => {
+  it.each<RestoreMode>(['replace', 'merge'])(
+    'leaves every row as it was when the very last write fails: %s',
+    async (mode) => {
+      const db = newDatabase();
+      await someone(db, 'Ada Quill', 'vanity:ada');
+      const data = await read((await exported(db)).file);
+      await someone(db, 'Ben Orrin', 'vanity:ben');
+      const before = await everyRow(db);
+      const plan = await planRestore(db, data);
+      const put = db.device.put.bind(db.device);
+      vi.spyOn(db.device, 'put').mockImplementation((row) => {
+        if (row.id === 'identity') throw new Error('power cut');
+        return put(row);
+      });
+      const restorePoint = { file: 'x', at: '2026-03-04T10:00:00.000Z', undone: false };
+      const known = { databaseId: id(), sequence: 9, counts: {}, countedAt: 9 };
+      const answers = { noticedAt: restorePoint.at, known, found: { sequence: null, counts: {} } };
+      const applying = applyRestore(db, plan, contextOn(today), { mode, restorePoint, answers });
+      await expect(applying).rejects.toThrow('power cut');
+      vi.restoreAllMocks();
+      // What could be undone can be still, and no loss is answered.
+      expect(await everyRow(db)).toEqual(before);
+    },
+  );
+
+  it('leaves every row as it was when some do not arrive, and no error says so', async () => {
     const db = newDatabase();
     await someone(db, 'Ada Quill', 'vanity:ada');
-    const before = await contents(db);
-    const data = await read((await exported(db)).file);
-    const plan = await planRestore(db, data);
-    const broken = vi.spyOn(db.device, 'put').mockImplementation(() => {
-      throw new Error('power cut');
+    const before = await everyRow(db);
+    const plan = await planRestore(db, await read((await exported(db)).file));
+    db.close();
+    db.use({
+      stack: 'dbcore',
+      name: 'losing notes',
+      create: (core) => ({
+        ...core,
+        table: (name) => {
+          const table = core.table(name);
+          const adding: typeof table.mutate = (request) =>
+            name === 'notes' && request.type === 'add'
+              ? Promise.resolve({ numFailures: 0, failures: {}, results: [], lastResult: '' })
+              : table.mutate(request);
+          return { ...table, mutate: adding };
+        },
+      }),
     });
-    const restorePoint = { file: 'x', at: '2026-03-04T10:00:00.000Z', undone: false };
-    const applying = applyRestore(db, plan, contextOn(today), { mode: 'replace', restorePoint });
-    await expect(applying).rejects.toThrow('power cut');
-    broken.mockRestore();
-    expect(await contents(db)).toEqual(before);
+    await db.open();
+    const options = { mode: 'replace' as const, restorePoint: null };
+    await expect(applyRestore(db, plan, contextOn(today), options)).rejects.toThrow('0 rows');
+    expect(await everyRow(db)).toEqual(before);
   });
+
+  it.each<RestoreMode>(['replace', 'merge'])(
+    'is found by its words afterwards: %s',
+    async (mode) => {
+      const there = newDatabase();
+      await someone(there, 'Ada Quill', 'vanity:ada');
+      const { file } = await exported(there);
+      const db = newDatabase();
+      await someone(db, 'Ben Orrin', 'vanity:ben');
+      await indexAll(db);
+      await restore(db, file, mode);
+      await indexAll(db);
+      expect(await namesOf(db, 'about ada')).toEqual(['Ada Quill']);
+      expect(await namesOf(db, 'orrin')).toEqual(mode === 'merge' ? ['Ben Orrin'] : []);
+    },
+  );
 
   it('writes nothing when the database was written since the plan was made', async () => {
     const db = newDatabase();

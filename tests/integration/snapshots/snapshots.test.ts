@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { readBackup } from '@/interchange/backup/read';
 import { bestSnapshot } from '@/snapshots/best-snapshot';
@@ -62,22 +63,49 @@ describe('a snapshot', () => {
     expect(await makeSnapshot(later, { reason: 'restore' })).toMatchObject({ at: later.now });
   });
 
-  it('made behind is of one moment or is not made', async () => {
+  it('is no snapshot when something else of the same size is read back', async () => {
+    const other = place(await somebody());
+    const { name } = await makeSnapshot(other, { reason: 'timed' });
     const here = place(await somebody());
-    const { list } = here.files;
-    let writes = true;
-    here.files.list = async () => {
-      // Somebody writes once it has begun to read.
-      if (writes) setTimeout(() => void addPerson(here.db));
-      writes = false;
-      return list();
-    };
-    const outcome = await makeSnapshot(here, { reason: 'timed', behind: true }).catch(
-      (error: unknown) => error,
-    );
-    if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ChangedMeanwhile);
-    else expect(outcome).toMatchObject({ people: expect.any(Number) });
-    expect(here.files.files.size).toBe(outcome instanceof Error ? 0 : 1);
+    here.files.read = async () => other.files.files.get(name) ?? null;
+    await expect(makeSnapshot(here, { reason: 'timed' })).rejects.toThrow(SnapshotFailed);
+    expect(here.files.files.size).toBe(0);
+  });
+
+  it('of another database is another, however often that was written', async () => {
+    const here = place(await somebody());
+    const first = await makeSnapshot(here, { reason: 'timed' });
+    const there = { ...here, db: await somebody(), now: '2026-03-04T11:00:00.000Z' };
+    const second = await makeSnapshot(there, { reason: 'timed' });
+    expect(second.sequence).toBe(first.sequence);
+    expect(second.name).not.toBe(first.name);
+  });
+
+  it('is there even when older ones cannot be removed', async () => {
+    const here = place(await somebody());
+    here.files.files.set('writing-1', new Blob(['half']));
+    here.files.remove = () =>
+      Promise.reject(new DOMException('In use', 'NoModificationAllowedError'));
+    const snapshot = await makeSnapshot(here, { reason: 'bulk' });
+    expect(await listSnapshots(here.files)).toEqual([snapshot]);
+  });
+
+  it('made behind is not made when somebody writes while it is', async () => {
+    const here = place(await somebody());
+    let written: PromiseLike<unknown> | undefined;
+    // Once the first people were read.
+    here.db.people.hook('reading', (row) => {
+      written ??= Dexie.ignoreTransaction(async () => {
+        // What is being read is read first, and this before the rest.
+        await Promise.resolve();
+        await addPerson(here.db);
+      });
+      return row;
+    });
+    const made = makeSnapshot(here, { reason: 'timed', behind: true });
+    await expect(made).rejects.toThrow(ChangedMeanwhile);
+    await written;
+    expect(here.files.files.size).toBe(0);
   });
 
   it('of an empty database never displaces a good one, nor is it offered', async () => {
@@ -132,6 +160,8 @@ describe('a snapshot', () => {
   it('goes with everything else', async () => {
     const here = place(await somebody());
     await makeSnapshot(here, { reason: 'timed' });
+    // What a killed page left half written has as much in it.
+    here.files.files.set('writing-1', new Blob(['half']));
     await removeAllSnapshots(here.files);
     expect(here.files.files.size).toBe(0);
   });

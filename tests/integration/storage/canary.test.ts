@@ -69,6 +69,39 @@ describe('the canary', () => {
     expect(await quick(db, canary)).not.toBeNull();
   });
 
+  it('notices rows that vanished beside others that came', async () => {
+    const { db, ada, canary } = await singing();
+    const [note] = await db.notes.toArray();
+    const row = await db.people.get(ada);
+    if (!note || !row) throw new Error('There is nothing.');
+    await db.notes.clear();
+    await db.people.add({ ...row, id: crypto.randomUUID(), keys: [], keyIds: [] });
+    expect(await whole(db, canary)).toMatchObject({ found: { counts: { people: 2, notes: 0 } } });
+  });
+
+  it('notices another database, however often that was written', async () => {
+    const { canary } = await singing();
+    const { value } = canary;
+    const other = newDatabase();
+    const ada = await addPerson(other);
+    await writeNote(other, ada, 'a note');
+    await writeNote(other, ada, 'another');
+    // Nor does following the writes take it for its own.
+    await followWrites(other, canary);
+    expect(canary.value).toEqual(value);
+    expect(await quick(other, canary)).toMatchObject({ known: value, found: { sequence: 3 } });
+  });
+
+  it('does not go back with a database that lost its last writes', async () => {
+    const { db, ada, canary } = await singing();
+    const identity = await db.device.get('identity');
+    await writeNote(db, ada, 'another');
+    await followWrites(db, canary);
+    if (identity) await db.device.put(identity);
+    await followWrites(db, canary);
+    expect(canary.value).toMatchObject({ sequence: 3 });
+  });
+
   it('notices that the last writes are gone', async () => {
     const { db, ada, canary } = await singing();
     const identity = await db.device.get('identity');

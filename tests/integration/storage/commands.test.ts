@@ -31,6 +31,87 @@ describe('a command', () => {
     expect(await contents(db)).toEqual(after);
   });
 
+  it('acts once when its id comes twice, whomever it is about and whatever it is by then', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const commandId = id();
+    const fields = { dailyBudget: 3 };
+    const first = await run(db, 'settings.change', { fields }, { commandId });
+    await did(db, 'settings.change', { fields: { dailyBudget: 9 } });
+    expect(await run(db, 'settings.change', { fields }, { commandId })).toEqual(first);
+    expect(await db.settings.toArray()).toMatchObject([{ dailyBudget: 9 }]);
+    // No other command acts under the id either.
+    expect(await run(db, 'person.pause', { personId, paused: true }, { commandId })).toEqual(first);
+    expect((await person(db, personId)).pausedOn).toBeNull();
+  });
+
+  it('is refused when another window wrote the same meanwhile, whatever it writes', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const who = { personId };
+    const of = { noteId: id(), followUpId: id(), promiseId: id() };
+    const [interactionId, importantDateId] = [id(), id()];
+    const write = (baseRevision: number, text: string) =>
+      [
+        run(db, 'note.write', {
+          who,
+          noteId: of.noteId,
+          baseRevision,
+          text,
+          on: today,
+          pinned: false,
+        }),
+        run(db, 'followUp.write', {
+          who,
+          followUpId: of.followUpId,
+          baseRevision,
+          text,
+          dueOn: tomorrow,
+          at: null,
+          repeat: null,
+        }),
+        run(db, 'promise.write', {
+          who,
+          promiseId: of.promiseId,
+          baseRevision,
+          text,
+          owedBy: 'me' as const,
+          promisedOn: today,
+          dueOn: tomorrow,
+        }),
+        run(db, 'interaction.log', {
+          who,
+          interactionId,
+          baseRevision,
+          kind: 'call' as const,
+          direction: null,
+          on: today,
+          summary: text,
+          minutes: null,
+          alsoPersonIds: [],
+          next: null,
+        }),
+        run(db, 'importantDate.write', {
+          who,
+          importantDateId,
+          baseRevision,
+          kind: 'other' as const,
+          label: text,
+          monthDay: '05-06',
+          year: null,
+          leadDays: 7,
+        }),
+      ] as const;
+    const codes = async (baseRevision: number, text: string) =>
+      (await Promise.all(write(baseRevision, text))).map((each) => (each.ok ? 'ok' : codeOf(each)));
+    const every = (code: string) => Array.from({ length: 5 }, () => code);
+    expect(await codes(0, 'first')).toEqual(every('ok'));
+    expect(await codes(1, 'of the other window')).toEqual(every('ok'));
+    const before = await contents(db);
+    for (const stale of [0, 1, 3]) expect(await codes(stale, 'mine')).toEqual(every('conflict'));
+    expect(await contents(db)).toEqual(before);
+  });
+
   it('acts once when its id comes twice at the same time', async () => {
     const db = newDatabase();
     const personId = await addPerson(db);

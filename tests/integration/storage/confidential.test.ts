@@ -1,16 +1,20 @@
 /** What is confidential in lists, and what a backup without it holds. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AllRecords } from '@/domain/schema/records';
+import { sayable } from '@/domain/confidentiality';
+import type { Reason } from '@/domain/due-item';
 import { leavingOutConfidential } from '@/storage/bulk/leave-out-confidential';
 import { resolveTypes } from '@/domain/relationship-types';
 import { readBackup } from '@/interchange/backup/read';
 import { writeBackup } from '@/interchange/backup/write';
+import { coveredPage } from '@/pages/person/confidential';
 import { countConfidential } from '@/storage/bulk/count-confidential';
 import { planRestore } from '@/storage/bulk/plan-restore';
 import { readAll } from '@/storage/bulk/read-all';
 import type { ConfidantDatabase } from '@/storage/database';
 import { deriveAll } from '@/storage/derive';
 import { readCalendar } from '@/storage/queries/calendar';
+import { readPersonPage } from '@/storage/queries/person-page';
 import { search } from '@/storage/queries/search';
 import { readStretch, timelineTables } from '@/storage/queries/timeline';
 import { readToday } from '@/storage/queries/today';
@@ -29,6 +33,8 @@ import {
   tomorrow,
   writeNote,
 } from './support';
+
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 
 const secret = 'Zebrawort';
 
@@ -195,9 +201,49 @@ describe('lists', () => {
     );
     expect(JSON.stringify(events.map(({ record }) => record))).not.toContain(secret);
 
+    // What is done stands there, too.
+    const [followUp, promise] = [await db.followUps.toArray(), await db.promises.toArray()];
+    const status = 'done' as const;
+    const done = [
+      await did(db, 'followUp.setStatus', { status, followUpId: followUp[0]?.id ?? '' }),
+      await did(db, 'promise.setStatus', { status, promiseId: promise[0]?.id ?? '' }),
+    ];
+    const closed = await readStretch(db, { tables: timelineTables, personId: null }, stretch);
+    expect(closed.map(({ table, covered }) => [table, covered])).toEqual(
+      expect.arrayContaining([
+        ['followUps', true],
+        ['promises', true],
+      ]),
+    );
+    expect(JSON.stringify(closed.map(({ record }) => record))).not.toContain(secret);
+    const page = await readPersonPage(db, personId);
+    if (!page) throw new Error('There is no page.');
+    expect([page.closedFollowUps, page.closedPromises].map(({ length }) => length)).toEqual([1, 1]);
+    const { notes, interactions, dossier } = page;
+    expect([notes, interactions, dossier.importantDates].map(({ length }) => length)).toEqual([
+      1, 1, 1,
+    ]);
+    // The row is not shown as it is: its quotation is none of somebody confidential.
+    expect(JSON.stringify(coveredPage(page))).not.toContain(secret);
+    for (const { commandId } of done) await did(db, 'undo', { commandId });
+
     const calendar = await readCalendar(db, { from: today, to: tomorrow, named: 5 });
     expect(calendar.days.flatMap(({ people }) => people[0]?.plans)).toHaveLength(3);
     expect(JSON.stringify(calendar.days)).not.toContain(secret);
+  });
+
+  it('say of nothing that is due what was written or seen', () => {
+    const said = { sourceId: id(), day: today };
+    const reasons: Reason[] = [
+      { ...said, kind: 'promise', owedBy: 'me', text: secret, promisedOn: today },
+      { ...said, kind: 'followUp', text: secret, at: null, repeating: false },
+      { ...said, kind: 'importantDate', dateKind: 'other', label: secret, years: null },
+      { ...said, kind: 'change', field: 'name', before: secret, after: secret, talkedBefore: true },
+    ];
+    for (const reason of reasons) {
+      expect(JSON.stringify(sayable(reason, { confidential: true }))).not.toContain(secret);
+      expect(sayable(reason, {})).toEqual(reason);
+    }
   });
 
   it('find a confidential note, and do not show it', async () => {
@@ -257,6 +303,10 @@ describe('a backup without what is confidential', () => {
     await writeNote(db, other, 'open');
     const { noteId } = await writeNote(db, other, secret);
     await did(db, 'note.setConfidential', { noteId, baseRevision: 1, confidential: true });
+    // One of somebody who is left out goes with them.
+    const theirs = await writeNote(db, personId, secret);
+    const mark = { noteId: theirs.noteId, baseRevision: 1, confidential: true };
+    await did(db, 'note.setConfidential', mark);
     expect(await countConfidential(db)).toEqual({ people: 1, notes: 1 });
 
     // readBackup checks every reference.

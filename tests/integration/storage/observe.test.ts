@@ -38,6 +38,14 @@ describe('looking at a profile', () => {
     expect(await db.device.count()).toBe(0);
   });
 
+  it('stores nothing about somebody in the trash', async () => {
+    const { db, ada } = await withAda();
+    await did(db, 'trash.put', { table: 'people', id: ada });
+    const before = await Promise.all(db.tables.map((table) => table.toArray()));
+    expect(await look(db, { name: 'Ada Lovelace', headline: 'Analyst' }, tomorrow)).toBe(false);
+    expect(await Promise.all(db.tables.map((table) => table.toArray()))).toEqual(before);
+  });
+
   it('keeps what the page says beside what was typed', async () => {
     const { db, ada } = await withAda();
     expect(await person(db, ada)).toMatchObject({

@@ -5,18 +5,29 @@
 import { expect, it } from 'vitest';
 import type { Connection } from '@/domain/connection';
 import type { AllRecords } from '@/domain/schema/records';
+import { addDays } from '@/domain/day';
 import { readBackup } from '@/interchange/backup/read';
 import { writeBackup } from '@/interchange/backup/write';
 import { applyConnections } from '@/storage/bulk/apply-connections';
 import { applyRestore, type RestoreMode } from '@/storage/bulk/apply-restore';
 import { planConnections } from '@/storage/bulk/plan-connections';
+import { eraseAll } from '@/storage/bulk/erase-all';
 import { planRestore } from '@/storage/bulk/plan-restore';
 import { readAll } from '@/storage/bulk/read-all';
 import type { ConfidantDatabase } from '@/storage/database';
+import { rollDay } from '@/storage/day-roll';
 import { readIdentity } from '@/storage/identity';
 import { observeProfile } from '@/storage/observe';
 import { writtenAt } from '../../fixtures/backup-file';
-import { addPerson, contextOn, did, newDatabase, today, writingTransactions } from './support';
+import {
+  addPerson,
+  contextOn,
+  did,
+  newDatabase,
+  today,
+  writeNote,
+  writingTransactions,
+} from './support';
 
 const restorePoint = { file: 'a', at: '2026-03-04T10:00:00.000Z', undone: false };
 
@@ -98,4 +109,33 @@ it('an import, and taking back each one of it', async () => {
   expect(await db.people.count()).toBe(2_003);
   await isOneWrite(db, () => did(db, 'undo', { commandId }));
   expect(await db.people.count()).toBe(1);
+});
+
+it('erasing', async () => {
+  const db = await withAda();
+  const writing = writingTransactions(db);
+  await eraseAll(db);
+  expect(writing.size, 'one transaction').toBe(1);
+  expect(await db.people.count()).toBe(0);
+});
+
+it('a day on which one record leaves the trash', async () => {
+  const db = await withAda();
+  const ada = (await db.people.toArray())[0]?.id ?? '';
+  const { noteId } = await writeNote(db, ada, 'About the harbour');
+  await did(db, 'trash.put', { table: 'notes', id: noteId });
+  const later = addDays(today, 40);
+  await isOneWrite(db, () => rollDay(db, later));
+  expect(await db.notes.count()).toBe(0);
+});
+
+it('a day on which somebody is suggested', async () => {
+  const db = newDatabase();
+  const personId = await addPerson(db, { name: 'Ada' }, '2020-01-01');
+  for (const on of ['2020-01-01', '2020-02-01', '2020-03-01']) {
+    const talked = { who: { personId }, interactionId: crypto.randomUUID() };
+    await did(db, 'interaction.talkedToday', talked, on);
+  }
+  await isOneWrite(db, () => rollDay(db, today));
+  expect((await db.people.get(personId))?.suggestedOn).toBe(today);
 });

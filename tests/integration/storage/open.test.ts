@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import { indexedDB } from 'fake-indexeddb';
-import { describe, expect, it } from 'vitest';
+import { IDBDatabase, indexedDB } from 'fake-indexeddb';
+import { describe, expect, it, vi } from 'vitest';
 import { ConfidantDatabase } from '@/storage/database';
 import { migrations } from '@/storage/migrations';
 import { database, deleteDatabase, openDatabase } from '@/storage/open';
@@ -33,6 +33,32 @@ async function storedVersion(name: string): Promise<number | undefined> {
 }
 
 describe('opening the database', () => {
+  it('says so in time when the browser never answers', async () => {
+    vi.useFakeTimers();
+    const db = newDatabase();
+    vi.spyOn(db, 'open').mockReturnValue(new Dexie.Promise<Dexie>(() => undefined));
+    const answer = openDatabase(db);
+    await vi.advanceTimersByTimeAsync(4_500);
+    vi.useRealTimers();
+    expect(await Promise.race([answer, Promise.resolve('silent')])).toMatchObject({
+      ok: false,
+      error: { code: 'unavailable' },
+    });
+    vi.restoreAllMocks();
+  });
+
+  it('has what is written on the disk before it says so', async () => {
+    // Not what a killed browser shows: the operating system has what was written by then.
+    const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    const db = newDatabase();
+    await openDatabase(db);
+    begun.mockClear();
+    await addPerson(db);
+    const writing = begun.mock.calls.filter(([, mode]) => mode === 'readwrite');
+    vi.restoreAllMocks();
+    expect(writing.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+  });
+
   it('answers when it is open', async () => {
     const db = newDatabase();
     expect(await openDatabase(db)).toEqual({ ok: true, value: null });

@@ -73,6 +73,17 @@ describe('undo', () => {
     expect((await person(db, personId)).howMet).toBe('on a train');
   });
 
+  it('is done once: what was done again by hand since stays', async () => {
+    const db = newDatabase();
+    const personId = await addPerson(db);
+    const pause = { personId, paused: true };
+    const { commandId } = await did(db, 'person.pause', pause);
+    await did(db, 'undo', { commandId });
+    await did(db, 'person.pause', pause);
+    expect(codeOf(await run(db, 'undo', { commandId }))).toBe('conflict');
+    expect((await person(db, personId)).pausedOn).toBe(today);
+  });
+
   it('leaves alone what it did not concern', async () => {
     const db = newDatabase();
     const personId = await addPerson(db);

@@ -148,6 +148,8 @@ describe('the key of an address', () => {
     'https://www.linkedin.com.evil.example/in/jane',
     'https://evil-linkedin.com/in/jane',
     'https://evillinkedin.com/in/jane',
+    'https://www.linkedinxcom/in/jane',
+    'https://linkedin-com/in/jane',
     'https://linkedin.co/in/jane',
     'https://www.linkedin.com@evil.example/in/jane',
     'https://jane:pw@www.linkedin.com/in/jane',

@@ -178,6 +178,15 @@ describe('a follow-up with a time of day', () => {
       expect(decide('2026-11-23T09:00', { ...asked, announced }).announce.digest).toBeNull();
     });
   });
+  it.each([
+    ['a quarter of an hour late was slept through', '08:45', 0],
+    ['less late than that is said by itself', '08:46', 1],
+  ])('that is %s', (_what, at, times) => {
+    const late = [followUp('2026-11-23', { at })];
+    const { announce } = decide('2026-11-23T09:00', { timed: late, items: [due(1, '2026-11-22')] });
+    expect(announce.digest).toHaveLength(1);
+    expect(announce.timed).toHaveLength(times);
+  });
 });
 
 describe('the next wake', () => {
@@ -323,6 +332,8 @@ describe('jumps of clock and time zone', () => {
         });
         announced = decided.announced;
         for (const { id } of decided.announce.timed) said.set(id, now);
+        // Or this would have no end.
+        if (decided.nextWakeAt <= now) throw new Error(`No wake after ${now}`);
         now = decided.nextWakeAt;
       }
       for (const { id, dueOn } of timed) {

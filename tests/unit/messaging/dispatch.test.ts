@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { mostMarkedRows } from '@/domain/annotation-view';
 import type { Outcome } from '@/domain/commands';
 import { dispatcher, type Handlers } from '@/messaging/dispatch';
 import type { RouteName } from '@/messaging/protocol';
@@ -175,6 +176,14 @@ describe('malformed requests', () => {
     });
   }
 
+  it('looks at no more rows of a page than are asked about at once', async () => {
+    const { ask, done } = setUp();
+    const rows = (count: number) => ({ rows: Array.from({ length: count }, () => ['vanity:jo']) });
+    expect(await codeOf(ask('marks.seen', rows(mostMarkedRows), content))).toBe('ok');
+    expect(await codeOf(ask('marks.seen', rows(mostMarkedRows + 1), content))).toBe('invalid');
+    expect(done).toHaveBeenCalledOnce();
+  });
+
   it('refuses a request that is too large before looking into it', async () => {
     const { ask, done } = setUp();
     const request = { commandId: uuid, name: 'note.write', input: 'x'.repeat(longestRequest) };
@@ -190,6 +199,16 @@ describe('malformed requests', () => {
       input: { text: '\u0001'.repeat(100_000) },
     };
     expect(await codeOf(ask('command', request, page))).toBe('ok');
+  });
+
+  it.each([
+    ['a command', 'command', { commandId: 'harbour', name: 'undo', input: {} }, page],
+    ['a sighting', 'profile.shown', { ...sighting, url: 'http://harbour' }, content],
+  ])('quotes nothing of %s that it refuses', async (_what, route, request, sender) => {
+    const { ask } = setUp();
+    const outcome = await ask(route, request, sender);
+    expect(outcome).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(JSON.stringify(outcome)).not.toContain('harbour');
   });
 
   it('refuses a request that goes round in circles', async () => {
@@ -253,8 +272,26 @@ describe('answering', () => {
     expect(await ask('command', requests.command, page)).toEqual(refusal);
   });
 
-  it('never lets more out to a page than what is to be drawn', async () => {
-    const view = { show: 'add', personId: uuid } as const;
+  const person = {
+    show: 'person',
+    collapsed: false,
+    ring: { initials: 'JD', progress: null, state: 'none' },
+    ringLabel: '',
+    role: null,
+    facts: '',
+    reason: null,
+    note: null,
+  } as const;
+  it.each([
+    ['nothing', { show: 'nothing' } as const],
+    ['the plus', { show: 'add' } as const],
+    ['the trash', { show: 'inTrash', words: '' } as const],
+    ['the question', { show: 'question', words: '' } as const],
+    ['a person', person],
+  ])('never lets more out to a page than what is to be drawn: %s', async (_what, drawn) => {
+    const whole = setUp({ 'profile.shown': async () => ({ ok: true, value: drawn }) });
+    expect(await whole.ask('profile.shown', sighting, content)).toEqual({ ok: true, value: drawn });
+    const view = { ...drawn, personId: uuid };
     const { ask } = setUp({ 'profile.shown': async () => ({ ok: true, value: view }) });
     const outcome = await ask('profile.shown', sighting, content);
     expect(outcome?.ok).toBe(false);

@@ -221,6 +221,21 @@ describe('a draft', () => {
       return { store, draft };
     };
 
+    it.each(['', 'm', 'mi', 'another', 'mine and more'])(
+      'offers what the other has, however much it is: %j',
+      async (theirs) => {
+        const store = surroundings();
+        const begun = { text: 'begun', on: '2026-11-23', pinned: false, revision: 1 };
+        const draft = new Draft(noteId, begun, blank, store);
+        draft.write({ text: 'mine' });
+        store.stored = { ...begun, text: theirs, revision: 2 };
+        await store.refuse('conflict');
+        await vi.advanceTimersByTimeAsync(10_000);
+        expect(draft.view()).toMatchObject({ status: 'conflict', theirs: { text: theirs } });
+        expect(store.texts()).toEqual(['mine']);
+      },
+    );
+
     it('offers both versions in a conflict and saves neither', async () => {
       const { store, draft } = await inConflict();
       expect(draft.view()).toMatchObject({ status: 'conflict', theirs: { text: 'theirs' } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AllRecords } from '@/domain/schema/records';
+import { type AllRecords, tableNames } from '@/domain/schema/records';
 import { longest } from '@/domain/schema/longest';
-import { longestRecord, mostBytes } from '@/interchange/backup/format';
+import { deepestNesting, longestRecord, mostBytes } from '@/interchange/backup/format';
 import { noRecords, readBackup } from '@/interchange/backup/read';
 import { backupOf, changed, smallNetwork } from '../../../fixtures/backup-file';
 
@@ -122,6 +122,15 @@ describe('a hostile file', () => {
     );
   });
 
+  it('is refused from the first level over the deepest', async () => {
+    const nested = (levels: number) => `"tags":${'['.repeat(levels)}${']'.repeat(levels)}`;
+    // The record is a level, too.
+    const over = await spoiled(replace('"tags":[]', nested(deepestNesting)));
+    expect(over).toBe('tooDeep line 10');
+    const within = await spoiled(replace('"tags":[]', nested(deepestNesting - 1)));
+    expect(within).toBe('wrongType line 10 people 1 tags.0');
+  });
+
   it.each(['"__proto__"', '"\\u005f_proto__"', '"constructor"', '"toString"'])(
     'is refused for the key %s in a record',
     async (key) => {
@@ -149,6 +158,10 @@ describe('a hostile file', () => {
     expect(
       await spoiled(replace('"appVersion"', '"format": "confidant-backup",\n"appVersion"')),
     ).toBe('badHeader line 4 format');
+    for (const key of ['formatVersion', 'appVersion', 'createdAt', 'counts']) {
+      const twice = new RegExp(`"${key}": .+,\n`, 'u');
+      expect(await spoiled(replace(twice, '$&$&')), key).toMatch(`badHeader`);
+    }
     expect(await spoiled(replace('"notes": [', '"people": ['))).toMatch(
       /^damaged line \d+ people$/,
     );
@@ -235,6 +248,12 @@ describe('a record that is large', () => {
 });
 
 describe('a record that does not fit', () => {
+  it.each(tableNames)('is refused in any table: %s', async (table) => {
+    const comma = smallNetwork()[table].length > 0 ? ',' : '';
+    const answer = await spoiled(replace(`"${table}": [`, `"${table}": [{"id":7}${comma}`));
+    expect(answer).toMatch(new RegExp(`^\\w+ line \\d+ ${table} 1 id$`, 'u'));
+  });
+
   it.each([
     ['a wrong type', '"name":"Ada Quill"', '"name":7', 'wrongType line 10 people 1 name'],
     [
