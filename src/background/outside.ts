@@ -3,6 +3,7 @@ import type { Moment } from '@/domain/day';
 import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
+import { forFirefox } from '@/platform/browser';
 import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
 import { clearNotices, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { appVersion } from '@/platform/runtime';
@@ -12,10 +13,15 @@ import type { ContentMessage, Sighting } from '@/messaging/protocol';
 import { askTab } from '@/messaging/tab-client';
 import type { SnapshotFiles } from '@/snapshots/files';
 import type { Canary } from '@/storage/canary';
+import { beginNewLog } from '@/storage/new-log';
 
 export type LookedAt = {
-  /** Whether every row was counted; and whether all can be read, null before that was tried. */
-  read: () => Promise<{ counted: boolean; readable: boolean | null }>;
+  /**
+   * Whether every row was counted; whether all can be read, null before that was tried; and whether
+   * the browser has begun a new log.
+   */
+  read: () => Promise<{ counted: boolean; readable: boolean | null; newLog: boolean }>;
+  noteNewLog: () => Promise<void>;
   noteCounted: () => Promise<void>;
   noteReadable: (readable: boolean) => Promise<void>;
 };
@@ -37,6 +43,8 @@ export type Outside = {
   canary: Canary;
   /** What of the database was looked at in this session of the browser. */
   lookedAt: LookedAt;
+  /** Has Chromium write behind no tear of its log: src/storage/new-log.ts. */
+  beginNewLog: () => Promise<void>;
   snapshots: SnapshotFiles;
   appVersion: () => string;
   /** Tells every open LinkedIn tab to ask again what to draw. */
@@ -70,6 +78,7 @@ export const outside: Outside = {
   clearNotices,
   canary: canaryArea,
   lookedAt: lookedAtInSession,
+  beginNewLog: forFirefox ? async () => {} : beginNewLog,
   snapshots: snapshotFiles,
   appVersion,
   refreshTabs,

@@ -34,6 +34,17 @@ export async function wakeInTurn(
   }
 }
 
+/** Once a session. A full disk keeps it from that; the next wake tries again. */
+async function leaveTornLog({ lookedAt, beginNewLog }: Outside): Promise<void> {
+  if ((await lookedAt.read()).newLog) return;
+  try {
+    await beginNewLog();
+    await lookedAt.noteNewLog();
+  } catch {
+    // Nothing is lost by it yet.
+  }
+}
+
 /** Chromium drops a damaged database when it meets the damage. */
 function mayBeDropped(error: unknown): boolean {
   return databaseErrorCode(error) === 'storage' && !(error instanceof UnreadableRows);
@@ -46,6 +57,8 @@ async function wakeUnlessLost(
 ): Promise<void> {
   const opened = await openSafely(db, outside);
   if (!opened.ok) return;
+  // Before anything of ours is written in this session of the browser.
+  await leaveTornLog(outside);
   if (await openLoss(db, outside, { counting: vouching })) {
     await outside.showBadge('!');
     return;

@@ -52,18 +52,25 @@ export function onLossChange(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-const sessionKeys = { counted: 'counted', readable: 'readable' } as const;
+const sessionKeys = { counted: 'counted', readable: 'readable', newLog: 'newLog' } as const;
 
 /** What was looked at since the browser was started: kept in memory by the browser. */
 export const lookedAtInSession = {
-  /** Whether every row was counted; and whether all can be read, null before that was tried. */
-  async read(): Promise<{ counted: boolean; readable: boolean | null }> {
+  /**
+   * Whether every row was counted; whether all can be read, null before that was tried; and whether
+   * the browser has begun a new log.
+   */
+  async read(): Promise<{ counted: boolean; readable: boolean | null; newLog: boolean }> {
     const found = await browser.storage.session.get(Object.values(sessionKeys));
     const readable = found[sessionKeys.readable];
     return {
       counted: found[sessionKeys.counted] === true,
       readable: typeof readable === 'boolean' ? readable : null,
+      newLog: found[sessionKeys.newLog] === true,
     };
+  },
+  async noteNewLog(): Promise<void> {
+    await browser.storage.session.set({ [sessionKeys.newLog]: true });
   },
   async noteCounted(): Promise<void> {
     await browser.storage.session.set({ [sessionKeys.counted]: true });

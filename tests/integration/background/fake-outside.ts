@@ -22,7 +22,9 @@ export type FakeOutside = Outside & {
   remembered: CanaryValue | null;
   loss: Loss | null;
   /** A new session of the browser begins with false and null. */
-  seen: { counted: boolean; readable: boolean | null };
+  seen: { counted: boolean; readable: boolean | null; newLog: boolean };
+  /** How often the browser was made to begin a new log. */
+  newLogs: number;
   snapshots: InMemoryFiles;
   /** What the page in the tab says. */
   sighting: Sighting | null;
@@ -42,7 +44,8 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     dieAtNextNotice: false,
     remembered: null,
     loss: null,
-    seen: { counted: false, readable: null },
+    seen: { counted: false, readable: null, newLog: false },
+    newLogs: 0,
     snapshots: inMemoryFiles(),
     appVersion: () => '0.1.0',
     now: () => fake.clock.now,
@@ -88,9 +91,15 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
       noteCounted: async () => {
         fake.seen = { ...fake.seen, counted: true };
       },
+      noteNewLog: async () => {
+        fake.seen = { ...fake.seen, newLog: true };
+      },
       noteReadable: async (readable) => {
         fake.seen = { ...fake.seen, readable };
       },
+    },
+    beginNewLog: async () => {
+      fake.newLogs += 1;
     },
     refreshTabs: async () => {
       fake.refreshed += 1;

@@ -288,6 +288,25 @@ describe('all by itself', () => {
   });
 });
 
+it('the browser begins a new log once a session, before anything is written', async () => {
+  await keep();
+  // The browser is started on another day: there is a list to be made.
+  outside.seen = { ...outside.seen, newLog: false };
+  outside.clock.now = '2026-03-04T09:30:00.000Z';
+  const before = await rows();
+  const seen: unknown[] = [];
+  const begin = vi.spyOn(outside, 'beginNewLog').mockImplementation(async () => {
+    seen.push(await rows());
+    if (seen.length === 1) throw new Error('The disk is full');
+  });
+  await wakeInTurn(db, outside);
+  expect(seen).toEqual([before]);
+  expect(await rows()).not.toEqual(before);
+  await wakeInTurn(db, outside);
+  await wakeInTurn(db, outside);
+  expect(begin).toHaveBeenCalledTimes(2);
+});
+
 it('a database that goes while it is counted is missed at once', async () => {
   await keep();
   outside.seen = { ...outside.seen, counted: false };
