@@ -330,15 +330,30 @@ describe('rows that the browser cannot read', () => {
     expect(outside.badge).toBe('!');
   });
 
+  it('are known after a restart, before they are met again, until all can be read', async () => {
+    await keep();
+    const { name } = db;
+    spoilNotes();
+    await readThrough(db, outside);
+    db.close();
+    db = new ConfidantDatabase(name);
+    listen = dispatcher(handlersOf({ ...background, db }), self, codeOf);
+    outside.seen = { counted: false, tried: false };
+    expect(await ask('surface.opened', null)).toMatchObject({ error: { code: 'storage' } });
+    // They were only out of reach.
+    await readThrough(db, outside);
+    expect(await ask('surface.opened', null)).toMatchObject({ ok: true });
+  });
+
   it('are looked for once a session, and nothing is said of a database that is well', async () => {
     await keep();
     const asked = vi.spyOn(outside, 'alarms');
     await readThrough(db, outside);
     expect(asked, 'so that the browser does not end it halfway').toHaveBeenCalled();
-    expect(outside.seen.readable).toBe(true);
+    expect(outside.seen.tried).toBe(true);
     spoilNotes();
     await readThrough(db, outside);
-    expect(outside.seen.readable, 'not asked again').toBe(true);
+    expect(outside.unreadable, 'not asked again').toBe(false);
   });
 
   it('are another thing than a database that was closed meanwhile: that is tried again', async () => {
@@ -348,6 +363,6 @@ describe('rows that the browser cannot read', () => {
     });
     await readThrough(db, outside);
     query.mockRestore();
-    expect(outside.seen.readable).toBeNull();
+    expect(outside.seen.tried).toBe(false);
   });
 });
