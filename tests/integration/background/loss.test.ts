@@ -264,6 +264,24 @@ describe('all by itself', () => {
       { reason: 'bulk', people: 502 },
       { reason: 'sample' },
     ]);
+    // And before one is taken back, or as many rhythms are restarted.
+    const at = async <Name extends CommandName>(
+      minute: number,
+      name: Name,
+      input: CommandInput<Name>,
+    ) => {
+      outside.clock.now = `2026-03-03T09:${minute}:00.000Z`;
+      expect(await run(name, input)).toMatchObject({ ok: true });
+    };
+    await at(32, 'people.archive', { personIds: ids, archived: false });
+    await at(33, 'people.setRhythm', { personIds: ids, rhythmDays: 7 });
+    const [rhythm] = await db.commands.filter((row) => row.name === 'people.setRhythm').toArray();
+    await at(34, 'undo', { commandId: rhythm?.id ?? '' });
+    await at(35, 'people.setRhythm', { personIds: ids, rhythmDays: 7 });
+    await at(36, 'freshStart.answer', { answer: 'decline', days: 1 });
+    await at(37, 'freshStart.answer', { answer: 'restart', days: 1 });
+    const bulk = (await listSnapshots(outside.snapshots)).filter(({ reason }) => reason === 'bulk');
+    expect(bulk.map((each) => each.at.slice(14, 16))).toEqual(['37', '35', '34', '33', '32', '31']);
     // A command can be taken back: no room for a snapshot does not stop it.
     outside.snapshots.isFull = true;
     expect(await run('people.archive', { personIds: ids, archived: false })).toMatchObject({
