@@ -4,7 +4,7 @@ import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
 import { forFirefox } from '@/platform/browser';
-import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
+import { canaryArea, lookedAtArea } from '@/platform/canary-area';
 import { clearNotices, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { appVersion } from '@/platform/runtime';
 import { snapshotFiles } from '@/platform/snapshots';
@@ -17,13 +17,13 @@ import { beginNewLog } from '@/storage/new-log';
 
 export type LookedAt = {
   /**
-   * Whether every row was counted; whether all can be read, null before that was tried; and whether
-   * the browser has begun a new log.
+   * Whether in this session every row was counted, all were tried to be read, and the browser has
+   * begun a new log; and whether the last one to try met a row that cannot be read, however long ago.
    */
-  read: () => Promise<{ counted: boolean; readable: boolean | null; newLog: boolean }>;
+  read: () => Promise<{ counted: boolean; tried: boolean; newLog: boolean; unreadable: boolean }>;
   noteNewLog: () => Promise<void>;
   noteCounted: () => Promise<void>;
-  noteReadable: (readable: boolean) => Promise<void>;
+  noteReadable: (readable: boolean | null) => Promise<void>;
 };
 
 export type Outside = {
@@ -41,7 +41,7 @@ export type Outside = {
   clearNotices: () => Promise<void>;
   /** The other kind of store, which vouches for the database. */
   canary: Canary;
-  /** What of the database was looked at in this session of the browser. */
+  /** What of the database was looked at. */
   lookedAt: LookedAt;
   /** Has Chromium write behind no tear of its log: src/storage/new-log.ts. */
   beginNewLog: () => Promise<void>;
@@ -77,7 +77,7 @@ export const outside: Outside = {
   notify,
   clearNotices,
   canary: canaryArea,
-  lookedAt: lookedAtInSession,
+  lookedAt: lookedAtArea,
   beginNewLog: forFirefox ? async () => {} : beginNewLog,
   snapshots: snapshotFiles,
   appVersion,

@@ -21,10 +21,9 @@ export type FakeOutside = Outside & {
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
   loss: Loss | null;
-  /** A new session of the browser begins with false and null. */
-  seen: { counted: boolean; readable: boolean | null; newLog: boolean };
-  /** How often the browser was made to begin a new log. */
-  newLogs: number;
+  /** A new session of the browser begins with false. */
+  seen: { counted: boolean; tried: boolean; newLog: boolean };
+  unreadable: boolean;
   snapshots: InMemoryFiles;
   /** What the page in the tab says. */
   sighting: Sighting | null;
@@ -44,8 +43,8 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     dieAtNextNotice: false,
     remembered: null,
     loss: null,
-    seen: { counted: false, readable: null, newLog: false },
-    newLogs: 0,
+    seen: { counted: false, tried: false, newLog: false },
+    unreadable: false,
     snapshots: inMemoryFiles(),
     appVersion: () => '0.1.0',
     now: () => fake.clock.now,
@@ -87,7 +86,7 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
       },
     },
     lookedAt: {
-      read: async () => fake.seen,
+      read: async () => ({ ...fake.seen, unreadable: fake.unreadable }),
       noteCounted: async () => {
         fake.seen = { ...fake.seen, counted: true };
       },
@@ -95,12 +94,11 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
         fake.seen = { ...fake.seen, newLog: true };
       },
       noteReadable: async (readable) => {
-        fake.seen = { ...fake.seen, readable };
+        fake.seen = { ...fake.seen, tried: readable !== null };
+        fake.unreadable = readable === false;
       },
     },
-    beginNewLog: async () => {
-      fake.newLogs += 1;
-    },
+    beginNewLog: async () => {},
     refreshTabs: async () => {
       fake.refreshed += 1;
     },

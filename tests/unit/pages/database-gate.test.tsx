@@ -34,7 +34,7 @@ vi.mock('@/storage/open', () => ({
 vi.mock('@/storage/canary', () => ({ findLoss: async () => (browser.lost ? {} : null) }));
 vi.mock('@/platform/canary-area', () => ({
   canaryArea: {},
-  lookedAtInSession: { read: async () => ({ counted: true, readable: null }) },
+  lookedAtArea: { read: async () => ({ counted: true, tried: true, unreadable: false }) },
   onLossChange: (callback: () => void) => {
     browser.onLossChange = callback;
     return () => {};
