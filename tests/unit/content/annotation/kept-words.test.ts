@@ -23,9 +23,10 @@ beforeAll(() => {
   const { document, CSSStyleSheet, Element } = new JSDOM().window;
   vi.stubGlobal('document', document);
   vi.stubGlobal('CSSStyleSheet', CSSStyleSheet);
-  const attach = Element.prototype.attachShadow;
+  const attach: unknown = Reflect.get(Element.prototype, 'attachShadow');
+  if (typeof attach !== 'function') throw new Error('No shadow roots here.');
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    const root = attach.call(this, init);
+    const root: ShadowRoot = Reflect.apply(attach, this, [init]);
     roots.push(root);
     return root;
   });
