@@ -4,9 +4,8 @@
  */
 import { expect, type Page, test } from '@playwright/test';
 import { applyBackup, chooseBackup } from '../bench/network-file.ts';
-import { origin } from './hostile-page/card.ts';
 import { backupFileOf, inEveryField } from './hostile-page/every-field.ts';
-import { hostileProfile } from './hostile-page/pages.ts';
+import { hostileProfile, origin } from './hostile-page/pages.ts';
 import { payloads } from './hostile-page/payloads.ts';
 import { drawnIn } from './support/annotation-in-page.ts';
 import { type Extension, launchExtension } from './support/launch.ts';

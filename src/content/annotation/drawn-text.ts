@@ -42,6 +42,11 @@ export function drawnLabel(className: string, words: string): HTMLElement {
 export function drawnLine(className: string, words: string): HTMLElement {
   const line = oneLine(words);
   const element = drawn('p', `row ${className}`, line + wideSpace.repeat(150));
+  if (line === '') {
+    // Painted like the others and seen by nobody: what there is nothing to say about shows neither.
+    element.classList.add('blank');
+    element.ariaHidden = 'true';
+  }
   element.dir = startsRightToLeft.test(line) ? 'rtl' : 'ltr';
   return element;
 }
@@ -50,6 +55,16 @@ export function drawnLine(className: string, words: string): HTMLElement {
 export function drawnInitials(initials: string): HTMLElement {
   const space = wideSpace.repeat(12);
   return drawn('span', 'initials', space + initials + space);
+}
+
+/**
+ * Keeps all that is in `inside` out of what is copied or dragged. In Firefox both take closed shadow
+ * roots along, attributes and all, and a style sheet does not stop it: adopting the element into
+ * another document drops the sheets of its roots, and making it editable overrules what they say of
+ * the host.
+ */
+export function keepFromCopies(inside: HTMLElement): void {
+  inside.style.setProperty('user-select', 'none', 'important');
 }
 
 function drawn(tag: 'span' | 'p', className: string, words: string): HTMLElement {

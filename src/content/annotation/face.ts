@@ -4,7 +4,7 @@
  */
 import { i18n } from '#i18n';
 import type { AnnotationView } from '@/domain/annotation-view';
-import { drawnLabel, drawnLine } from './drawn-text';
+import { drawnLabel, drawnLine, keepFromCopies } from './drawn-text';
 import { drawKept } from './kept-words';
 import { drawRing } from './ring';
 import { keptRules, type Extent } from './styles';
@@ -22,6 +22,7 @@ export function extentOf(view: DrawnView): Extent {
 /** The whole face, to be put in place of the one before. */
 export function drawFace(view: DrawnView, floating: boolean, actions: Actions): HTMLElement {
   const face = document.createElement('section');
+  keepFromCopies(face);
   face.ariaLabel = i18n.t('annotation.region');
   face.lang = i18n.t('annotation.language');
   const inside = document.createElement('div');
@@ -70,10 +71,12 @@ function drawPerson(view: Extract<DrawnView, { show: 'person' }>, actions: Actio
 
   const rows = document.createElement('div');
   rows.className = 'rows';
-  if (view.reason) rows.append(drawnLine('reason', view.reason));
   const facts = [view.role, view.facts].filter((words) => words);
-  if (facts.length > 0) rows.append(drawnLine('facts', facts.map(isolated).join(' · ')));
-  if (view.note) rows.append(drawnLine('note', view.note));
+  rows.append(
+    drawnLine('reason', view.reason ?? ''),
+    drawnLine('facts', facts.map(isolated).join(' · ')),
+    drawnLine('note', view.note ?? ''),
+  );
   person.append(rows);
   const controls = document.createElement('div');
   controls.className = 'actions';

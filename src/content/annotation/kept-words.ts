@@ -8,6 +8,7 @@
  * tests/e2e/firefox-companion.spec.ts tries what a page could.
  * @see https://developer.mozilla.org/en-US/docs/Web/API/Event/explicitOriginalTarget
  */
+import { keepFromCopies } from './drawn-text';
 import { sheetOf } from './sheet';
 
 /**
@@ -20,6 +21,7 @@ export function drawKept(inside: HTMLElement, rules: string): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(rules)];
+  keepFromCopies(inside);
   root.append(inside);
   slot.append(host);
   return slot;

@@ -8,7 +8,9 @@
  * - No custom properties: `all` does not reset them, and `@property` of the page reaches in here.
  * - No animation and no transition: they can be listened to.
  * - The host's size depends on its place alone, never on what is drawn in it.
- * - Every text fills its row (see drawn-text.ts), so overflow fades out instead of ending in dots.
+ * - Every text fills its row (see drawn-text.ts), so overflow fades out instead of ending in dots. A
+ *   card has the same rows whatever is said; those with nothing to say take no room.
+ * - user-select is none on the elements themselves too (keepFromCopies in drawn-text.ts).
  * - Only the whole face and its buttons can be hit by the pointer: `offsetX` counts from what is hit.
  */
 import { wordsAttribute } from './drawn-text';
@@ -68,6 +70,8 @@ export const textRules = `
   * { box-sizing: border-box; margin: 0; }
   [${wordsAttribute}] { font-family: system-ui; unicode-bidi: isolate; pointer-events: none; }
   [${wordsAttribute}]::before { content: attr(${wordsAttribute}); }
+  /* No wider than the space that fills it, or a page that makes it so learns how long its words are. */
+  .row { max-inline-size: 1700px; }
 `;
 
 /** The outer root: the face, its buttons, and fixed words of ours. */
@@ -145,12 +149,14 @@ export const keptRules = `${textRules}
     display: grid; grid-template-columns: 40px minmax(0, 1fr); column-gap: 14px;
     align-content: center; align-items: center;
   }
-  .rows { min-inline-size: 0; }
+  .rows { position: relative; min-inline-size: 0; }
   .row {
     overflow: clip; white-space: pre;
     mask-image: linear-gradient(to right, #000 calc(100% - 28px), #0000);
   }
   .row:dir(rtl) { mask-image: linear-gradient(to left, #000 calc(100% - 28px), #0000); }
+  /* Takes no room, but is as large as if it did. */
+  .row.blank { position: absolute; inset: 0 0 auto; }
   .reason { color: ${warm}; font-weight: 600; }
   .facts { color: ${inkSoft}; }
   .row.note { color: ${ink}; font: italic 14px/21px serif; }

@@ -6,6 +6,8 @@ export type Act = {
   page?: (profile: Profile) => string;
   /** Done in the page's own world when the card is drawn; returns what was got hold of. */
   run?: () => unknown;
+  /** The pointer and the keyboard are on it before: in Firefox events tell of what is inside then. */
+  used?: true;
   /** Selector of what says that the page may be asked things again: its built-ins are its own till then. */
   until?: string;
   /**

@@ -1,34 +1,31 @@
 /** Opens a hostile page with a card of ours in it, waits for it to come to rest, and looks for secrets. */
-import { expect, type Page } from '@playwright/test';
-import type { Extension } from '../support/launch.ts';
+import { expect } from '@playwright/test';
+import type { Ground, HostileTab } from './ground.ts';
 import './watcher.ts';
-
-export const origin = 'https://www.linkedin.com';
 
 /**
  * A profile on which the card of a person is drawn; `watched.target` is its host. `until` is a
  * selector of what stands in the page when its own world may be asked.
  */
 export async function openCard(
-  { context }: Extension,
+  ground: Ground,
   pathname: string,
-  until = 'body',
-): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(origin + pathname);
-  await page.locator(until).waitFor({ state: 'attached' });
-  await page.waitForFunction(() => {
+  until?: string,
+): Promise<HostileTab> {
+  const tab = await ground.open(pathname, until);
+  const isDrawn = () => {
     const host = watched.hosts.findLast((one) => one.isConnected && !one.hasChildNodes());
     watched.target = host ?? null;
-    return (host?.getBoundingClientRect().height ?? 0) > 60;
-  });
-  await settle(page);
-  return page;
+    return host instanceof HTMLElement && host.offsetHeight > 60;
+  };
+  await expect.poll(() => tab.run(isDrawn), { timeout: 30_000 }).toBe(true);
+  await settle(tab);
+  return tab;
 }
 
 /** Two frames and a turn of the loop: what is observed has been reported. */
-export async function settle(page: Page): Promise<void> {
-  await page.evaluate(
+export function settle(tab: HostileTab): Promise<unknown> {
+  return tab.run(
     () =>
       new Promise((resolve) => {
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100)));
@@ -37,7 +34,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** What of ours stands in somebody's loot. */
-export function secretsIn(value: unknown, { id }: Extension): string[] {
+export function secretsIn(value: unknown, { base }: Ground): string[] {
   expect(value).toBeDefined();
   const text = JSON.stringify(value).toLowerCase();
   const secrets = [
@@ -53,8 +50,9 @@ export function secretsIn(value: unknown, { id }: Extension): string[] {
     'ħ',
     'confidant',
     'chrome-extension:',
+    'moz-extension:',
     'your notes',
-    id,
+    new URL(base).host,
   ];
   return secrets.filter((secret) => text.includes(secret));
 }

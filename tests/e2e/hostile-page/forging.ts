@@ -182,4 +182,40 @@ export const forging: Record<string, Act> = {
       return 'nothing shows';
     },
   },
+
+  'our own buttons, where events led to them: clicked, pressed and labelled': {
+    used: true,
+    run: () => {
+      const roots = new Set<Node>();
+      for (const node of watched.told) roots.add(node.getRootNode());
+      const reached: string[] = [];
+      for (const root of roots) {
+        if (!(root instanceof ShadowRoot)) continue;
+        const label = document.createElement('label');
+        for (const button of root.querySelectorAll('button')) {
+          reached.push(button.className);
+          button.click();
+          button.focus();
+          for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+            button.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true }));
+          for (const key of ['Enter', ' ']) {
+            for (const type of ['keydown', 'keypress', 'keyup'])
+              button.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true }));
+          }
+          button.id = 'theirs';
+          label.htmlFor = 'theirs';
+          root.append(label);
+          label.click();
+          button.replaceWith(label);
+          label.append(button);
+          label.click();
+          label.replaceWith(button);
+          button.accessKey = 'k';
+          button.removeAttribute('id');
+        }
+        label.remove();
+      }
+      return reached;
+    },
+  },
 };

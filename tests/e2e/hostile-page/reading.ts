@@ -134,6 +134,11 @@ export const reading: Record<string, Probe> = {
       '::before',
       '::after',
       '::marker',
+      '::selection',
+      '::first-line',
+      '::first-letter',
+      '::backdrop',
+      '::highlight(x)',
       '::part(note)',
       '::slotted(*)',
     ]) {
@@ -141,7 +146,9 @@ export const reading: Record<string, Probe> = {
       for (const name of style) loot.push(`${name}:${style.getPropertyValue(name)}`);
       loot.push(style.content);
     }
-    for (const [name, values] of target.computedStyleMap()) {
+    // Not in Firefox.
+    const map = 'computedStyleMap' in target ? target.computedStyleMap() : [];
+    for (const [name, values] of map) {
       for (const value of values) loot.push(`${name}:${value.toString()}`);
     }
     for (const child of target.children) loot.push(getComputedStyle(child, '::before').content);
@@ -171,8 +178,10 @@ export const reading: Record<string, Probe> = {
           if (target.contains(element)) loot.push(element.outerHTML);
         }
         const caret = document.caretPositionFromPoint(x, y);
-        const range = document.caretRangeFromPoint(x, y);
-        loot.push(caret?.offsetNode.textContent ?? '', range?.startContainer.textContent ?? '');
+        loot.push(caret?.offsetNode.textContent ?? '');
+        // Not in Firefox.
+        if ('caretRangeFromPoint' in document)
+          loot.push(document.caretRangeFromPoint(x, y)?.startContainer.textContent ?? '');
       }
     }
     return loot;
@@ -185,42 +194,5 @@ export const reading: Record<string, Probe> = {
       if (face.status !== 'unloaded') asked.push(`${face.family} letter ${face.unicodeRange}`);
     }
     return asked;
-  },
-
-  'moving it into a frame, a canvas, a picture and an editable list': async () => {
-    const { target } = watched;
-    const parent = target?.parentElement;
-    const next = target?.nextSibling ?? null;
-    if (!target || !parent) return null;
-    const loot: string[] = [];
-    const places = [
-      Object.assign(document.createElement('iframe'), { srcdoc: '<body></body>' }),
-      document.createElement('canvas'),
-      Object.assign(document.createElement('ol'), { contentEditable: 'true' }),
-      document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject'),
-      document.createElement('select'),
-    ];
-    for (const place of places) {
-      document.body.append(place);
-      if (place instanceof HTMLIFrameElement) {
-        await new Promise((resolve) => place.addEventListener('load', resolve, { once: true }));
-        place.contentDocument?.body.append(target);
-        loot.push(place.contentDocument?.body.innerText ?? '', target.shadowRoot?.innerHTML ?? '');
-      } else {
-        place.append(target);
-        loot.push(place instanceof HTMLElement ? place.innerText : (place.textContent ?? ''));
-        if (place instanceof HTMLCanvasElement) {
-          place.setAttribute('layoutsubtree', '');
-          const context: unknown = place.getContext('2d');
-          const draw: unknown = context && Reflect.get(Object(context), 'drawElementImage');
-          loot.push(
-            typeof draw === 'function' ? 'zebrawort could be drawn on a canvas' : 'no drawing',
-          );
-        }
-      }
-      parent.insertBefore(target, next);
-      place.remove();
-    }
-    return loot;
   },
 };

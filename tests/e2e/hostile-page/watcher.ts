@@ -11,6 +11,8 @@ export type Watched = {
   hosts: Element[];
   /** The element under attack. */
   target: Element | null;
+  /** What Firefox says of events beyond their target: the innermost node, in closed roots too. */
+  told: Set<Node>;
 };
 
 declare global {
@@ -21,7 +23,8 @@ export function watch(): void {
   const overheard: Record<string, string[]> = {};
   const hosts: Element[] = [];
   const deepest = 2;
-  globalThis.watched = { overheard, hosts, target: null };
+  const told = new Set<Node>();
+  globalThis.watched = { overheard, hosts, target: null, told };
 
   function describe(value: unknown, depth = 0): string {
     try {
@@ -102,6 +105,18 @@ export function watch(): void {
     'command',
     'submit',
     'invalid',
+    // Firefox's own.
+    'overflow',
+    'underflow',
+    'MozAfterPaint',
+    'MozScrolledAreaChanged',
+    'MozMousePixelScroll',
+    'DOMMouseScroll',
+    'DOMActivate',
+    'DOMNodeInserted',
+    'DOMNodeInsertedIntoDocument',
+    'DOMSubtreeModified',
+    'DOMAttrModified',
   ];
   for (const type of heard) {
     window.addEventListener(
@@ -128,6 +143,10 @@ export function watch(): void {
           }
         }
         note('events', parts.join(' '));
+        for (const name of ['originalTarget', 'explicitOriginalTarget', 'rangeParent']) {
+          const node: unknown = Reflect.get(event, name);
+          if (node instanceof Node) told.add(node);
+        }
         if (event instanceof MouseEvent && event.target === globalThis.watched.target) {
           note(
             'pointer',

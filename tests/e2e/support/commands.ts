@@ -1,13 +1,18 @@
 /** Puts data in the way the pages do: by commands to the background. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CommandInput, CommandName } from '../../../src/domain/commands.ts';
 
-/** What a page of the extension has in Chromium; evaluated there. */
+/** A page of the extension, whichever driver has opened it. */
+export type SomePage = {
+  evaluate(run: (given: unknown) => Promise<unknown>, given: unknown): Promise<unknown>;
+};
+
+/** What a page of the extension has, in Firefox too; evaluated there. */
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
 /** Sends a command from a page of the extension and returns the id it was sent with. */
 export async function sendCommand<Name extends CommandName>(
-  page: Page,
+  page: SomePage,
   name: Name,
   input: CommandInput<Name>,
 ): Promise<string> {

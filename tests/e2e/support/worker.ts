@@ -36,11 +36,18 @@ export function sendOnce(
   );
 }
 
+type Rows = Record<string, unknown>[];
+
+/** A page of the extension, whichever driver has opened it. */
+export type RowsPage = {
+  evaluate(run: (given: string[]) => Promise<Rows>, given: string[]): Promise<Rows>;
+};
+
 /** All rows of a table, as they are stored. */
-export function rowsOf(page: Page, table: string): Promise<Record<string, unknown>[]> {
+export function rowsOf(page: RowsPage, table: string): Promise<Rows> {
   return page.evaluate(
     ([name = '']) =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      new Promise<Rows>((resolve, reject) => {
         const opening = indexedDB.open('confidant');
         opening.addEventListener('error', () => reject(opening.error));
         opening.addEventListener('success', () => {

@@ -1,6 +1,5 @@
-/** Somebody about whom there is a word, and somebody about whom there is a book. */
-import type { Page } from '@playwright/test';
-import { sendCommand } from '../support/commands.ts';
+/** Somebody about whom there is a word, somebody about whom there is a book, and somebody with nothing. */
+import { sendCommand, type SomePage } from '../support/commands.ts';
 import { profiles } from './pages.ts';
 
 export const shortNote = 'zebrawort żħß quince';
@@ -8,8 +7,15 @@ export const longNote =
   `zebrawort żħß quince ${'and many more words about Wilhelmina '.repeat(3_000)}`.slice(0, 100_000);
 const day = (offset: number) => Temporal.Now.plainDateISO().add({ days: offset }).toString();
 
-/** Somebody with few words, and somebody with a role, a history and the longest note there can be. */
-export async function keepTwoPeople(ours: Page): Promise<void> {
+/**
+ * Somebody with few words, somebody with a role, a history and the longest note there can be, and
+ * somebody who is kept and of whom nothing is said.
+ */
+export async function keepThreePeople(ours: SomePage): Promise<void> {
+  const keys = [`vanity:${profiles.bare.vanity}` as const];
+  await sendCommand(ours, 'person.add', {
+    who: { personId: crypto.randomUUID(), create: { name: 'Zora Il', keys, seen: null } },
+  });
   for (const [name, note] of [
     ['little', shortNote],
     ['much', longNote],
