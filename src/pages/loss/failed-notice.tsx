@@ -28,7 +28,7 @@ type FailedNoticeProps = {
 
 export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
   const today = useToday();
-  const best = useBestSnapshot(0);
+  const best = useBestSnapshot();
   const [asking, setAsking] = useState(false);
   const [state, setState] = useState<State>({ is: 'idle' });
   const { title, advice } = databaseTrouble(code);

@@ -179,7 +179,7 @@ async function restore(
   let plan = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { loss } = await canaryArea.read();
-    const kept = await keepRestorePoint(reason);
+    const kept = await keepRestorePoint(reason, { keepsAll: loss !== null });
     // What damage left may not even be readable: that must not stand in the way of bringing it back.
     if (kept === null && !loss) return { ok: false, trouble: 'noRestorePoint' };
     const restorePoint = kept && { ...kept, undone };
@@ -197,11 +197,14 @@ async function restore(
 }
 
 /** Keeps what is here as a snapshot, before something is written; null when that cannot be done. */
-export async function keepRestorePoint(reason: SnapshotReason): Promise<RestorePoint | null> {
+export async function keepRestorePoint(
+  reason: SnapshotReason,
+  { keepsAll = false } = {},
+): Promise<RestorePoint | null> {
   const at = new Date().toISOString();
   const place = { db: database, files: snapshotFiles, appVersion: appVersion(), now: at };
   try {
-    const { name } = await makeSnapshot(place, { reason });
+    const { name } = await makeSnapshot(place, { reason, keepsAll });
     return { file: name, at, undone: false };
   } catch (error) {
     await noteTrouble(error);
