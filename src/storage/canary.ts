@@ -6,6 +6,7 @@
 import type { Moment } from '@/domain/day';
 import { type TableName, tableNames } from '@/domain/schema/records';
 import { sameContent } from './change';
+import type { Context } from './context';
 import type { ConfidantDatabase } from './database';
 import { type Identity, readIdentity } from './identity';
 import { recordTables } from './tables';
@@ -129,13 +130,20 @@ export async function beginAnew(db: ConfidantDatabase, canary: Canary): Promise<
 
 /**
  * Notes the user's choice about a loss: goes on with what is here. Within a transaction when more
- * belongs to it, as a restore, so that the choice holds exactly when that has happened.
+ * belongs to it, as a restore, so that the choice holds exactly when that has happened. From now on
+ * it is another database: sequences that were lost come again, with something else in them.
  */
-export async function answerLoss(
+export function answerLoss(
   db: ConfidantDatabase,
   { noticedAt, known: { databaseId } }: Loss,
+  { newId }: Pick<Context, 'newId'>,
 ): Promise<void> {
-  await db.device.put({ id: 'answeredLoss', value: { databaseId, noticedAt } });
+  return db.transaction('rw', db.device, async () => {
+    await db.device.put({ id: 'answeredLoss', value: { databaseId, noticedAt } });
+    const identity = await readIdentity(db);
+    if (!identity) return;
+    await db.device.put({ id: 'identity', value: { ...identity, databaseId: newId() } });
+  });
 }
 
 /** Of this loss: more may go from the same database, even with no write in between. */

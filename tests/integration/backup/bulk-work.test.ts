@@ -9,6 +9,7 @@ import { bulkLock } from '@/pages/bulk-lock';
 import * as bulk from '@/pages/dashboard/backup/bulk-work';
 import { snapshotFiles } from '@/platform/snapshots';
 import type { CanaryValue, Loss } from '@/storage/canary';
+import { readIdentity } from '@/storage/identity';
 import { database as db } from '@/storage/open';
 import { addPerson, contents, did, writeNote } from '../storage/support';
 
@@ -167,6 +168,19 @@ describe('after a loss that nothing is decided about', () => {
     expect(page.loss).toBeNull();
     expect(page.known?.counts).toMatchObject({ people: 1, notes: 1 });
   });
+});
+
+it.each([
+  ['a restore', async (file: Blob) => replaceWith(file)],
+  ['going on', async () => bulk.goOnWithoutIt()],
+])('%s after a loss begins to count as another database', async (_name, decide) => {
+  const { file } = await keep();
+  const before = await readIdentity(db);
+  await lose();
+  expect(await decide(file)).toMatchObject(done);
+  const after = await readIdentity(db);
+  expect(after?.databaseId).not.toBe(before?.databaseId);
+  expect(page.known?.databaseId).toBe(after?.databaseId);
 });
 
 describe('a restore', () => {

@@ -32,6 +32,8 @@ import { bulkLock } from '../../bulk-lock';
 import { currentDay } from '../../current-day';
 import type { SealOutcome } from './seal-run';
 
+const newId = () => crypto.randomUUID();
+
 /** Called with a share from 0 to 1. */
 export type OnProgress = (share: number) => void;
 
@@ -106,7 +108,7 @@ export function goOnWithoutIt(): Promise<WorkOutcome<null>> {
   return alone(async () => {
     const { loss } = await canaryArea.read();
     if (loss) {
-      await answerLoss(database, loss);
+      await answerLoss(database, loss, { newId });
       await beginAnew(database, canaryArea);
     }
     await send('data.changed', null);
@@ -184,7 +186,7 @@ async function restore(
     if (kept === null && !loss) return { ok: false, trouble: 'noRestorePoint' };
     const restorePoint = kept && { ...kept, undone };
     const now = restorePoint?.at ?? new Date().toISOString();
-    const context = { now, today: currentDay(), newId: () => crypto.randomUUID() };
+    const context = { now, today: currentDay(), newId };
     const options = { mode, restorePoint, onProgress, pause, ...(loss ? { answers: loss } : {}) };
     if ((await applyRestore(database, plan, context, options)) === 'done') {
       if (loss) await beginAnew(database, canaryArea);
