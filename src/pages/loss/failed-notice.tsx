@@ -21,7 +21,8 @@ import { useBestSnapshot } from './use-best-snapshot';
 type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble' };
 
 type FailedNoticeProps = {
-  code: ErrorCode;
+  /** Null when it was not the database that failed. */
+  code: ErrorCode | null;
   /** Whether it is being set aside just now: what others see of that meanwhile is no news. */
   onWork?: (works: boolean) => void;
 };
@@ -32,7 +33,7 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
   const [asking, setAsking] = useState(false);
   const [state, setState] = useState<State>({ is: 'idle' });
   const { title, advice } = databaseTrouble(code);
-  // A newer one and a full disk are no damage.
+  // A newer one, a full disk and what fails beside the database are no damage.
   const isDamaged = code === 'storage' || code === 'unavailable';
 
   const replace = async (snapshot: Snapshot | null) => {
@@ -81,7 +82,7 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       {asking && best !== undefined ? (
         <SureDialog
           title={i18n.t('loss.aside.title')}
-          text={i18n.t(best ? 'loss.aside.text' : 'loss.aside.textEmpty')}
+          text={`${i18n.t(best ? 'loss.aside.text' : 'loss.aside.textEmpty')} ${i18n.t('loss.notInSnapshots')}`}
           act={i18n.t('loss.aside.delete')}
           onClose={() => setAsking(false)}
           onAct={() => void replace(best)}

@@ -77,6 +77,9 @@ export default function LostNotice({ loss, place }: LostNoticeProps) {
         </Notice>
       ) : null}
       <p className={styles['quiet']}>{i18n.t('loss.nothingWritten')}</p>
+      {loss.found.sequence === null ? (
+        <p className={styles['quiet']}>{i18n.t('loss.notInSnapshots')}</p>
+      ) : null}
       {asking ? (
         <SureDialog
           title={i18n.t('loss.sure.title')}

@@ -41,7 +41,7 @@ vi.mock('@/platform/browser', () => {
       onInputCancelled: event('omnibox cancelled'),
       setDefaultSuggestion: done,
     },
-    storage: { local: { setAccessLevel: done } },
+    storage: { local: { setAccessLevel: done }, onChanged: event('stored') },
     tabs: { query: async () => [], create: done },
   };
   return { browser, forFirefox: false };
@@ -81,13 +81,19 @@ describe('alarms and all that hangs on them are derived anew', () => {
     expect(wakesOf('alarm', { name: 'heartbeat' }).at(-1)).toEqual(vouching);
   });
 
+  it('when a loss was answered: the page that did may close before it tells', () => {
+    expect(wakesOf('stored', { loss: { newValue: null } }, 'local')).toHaveLength(1);
+    vi.mocked(wakeInTurn).mockClear();
+    expect(wakesOf('stored', { canary: { newValue: {} } }, 'local')).toEqual([]);
+  });
+
   it.each(['granted', 'withdrawn'])('when a permission is %s', (name) => {
     expect(wakesOf(name)).toHaveLength(1);
   });
 });
 
 it('everything is listened to before the script has ended', () => {
-  const names = 'alarm granted installed key menu message startup withdrawn'.split(' ');
+  const names = 'alarm granted installed key menu message startup stored withdrawn'.split(' ');
   expect([...fake.heard.keys()].filter((name) => !name.startsWith('omnibox')).toSorted()).toEqual(
     names,
   );

@@ -65,7 +65,7 @@ beforeEach(() => {
 });
 
 const showLost = (loss: Loss) => page.draw(<LostNotice loss={loss} place="page" />);
-const showFailed = (code: ErrorCode) => page.draw(<FailedNotice code={code} />);
+const showFailed = (code: ErrorCode | null) => page.draw(<FailedNotice code={code} />);
 
 it('a snapshot is looked for that was made before the loss was noticed', async () => {
   browser.loss = lostSome;
@@ -91,4 +91,27 @@ it('nothing is said of a snapshot while it is looked for', async () => {
   await act(async () => resolve(snapshot));
   await page.press('loss.goOn');
   expect(words()).toContain('loss.sure.text');
+});
+
+it.each([
+  ['storage', 'ui.failed.databaseAdvice', true],
+  ['unavailable', 'ui.failed.databaseAdvice', true],
+  ['quota', 'ui.failed.fullAdvice', false],
+  ['newerDatabase', 'ui.trouble.newerDatabase', false],
+  // The database was not even asked: it is something else that fails.
+  [null, 'ui.failed.databaseAdvice', false],
+] as const)('%s: %s, and whether it can be set aside: %s', async (code, advice, canBe) => {
+  await showFailed(code);
+  expect(words()).toContain(advice);
+  expect(words().includes('loss.setAside')).toBe(canBe);
+});
+
+it('what no snapshot holds is said before one is put back into a database that is new', async () => {
+  await showLost(lostSome);
+  expect(words()).not.toContain('loss.notInSnapshots');
+  await showLost({ ...lostSome, found: { sequence: null, counts: {} } });
+  expect(words()).toContain('loss.notInSnapshots');
+  await showFailed('storage');
+  await page.press('loss.setAside');
+  expect(page.all('dialog')[0]?.textContent).toContain('loss.notInSnapshots');
 });
