@@ -28,10 +28,17 @@ export type Loss = {
   found: { sequence: number | null; counts: Counts };
 };
 
+type Remembered = {
+  known: CanaryValue | null;
+  loss: Loss | null;
+  /** What is being erased on purpose, as it was then; there until that is done. */
+  erasing?: Identity | null;
+};
+
 /** The other store: `storage.local` in the extension. */
 export type Canary = {
-  /** Both at one moment: read apart, one could be of before and the other of after a choice. */
-  read(): Promise<{ known: CanaryValue | null; loss: Loss | null }>;
+  /** All at one moment: read apart, one could be of before and another of after a choice. */
+  read(): Promise<Remembered>;
   /** Remembers the database. */
   write(value: CanaryValue): Promise<void>;
   writeLoss(loss: Loss): Promise<void>;
@@ -56,7 +63,8 @@ export async function findLoss(
   look: Look,
 ): Promise<Loss | null> {
   // The canary first: read last, it could know of a write that comes in between.
-  const { known, loss } = await canary.read();
+  const before = await canary.read();
+  const { known, loss, erasing } = before;
   if (loss) {
     if (!(await isAnswered(db, loss)) && !(await isBack(db, loss))) return loss;
     await beginAnew(db, canary);
@@ -65,7 +73,12 @@ export async function findLoss(
   if (!known || !(await isLost(db, known, look.counting))) return null;
   const found = await measure(db);
   // Erased, put back or noticed by another meanwhile: what was just compared is of two times.
-  if (!sameContent(await canary.read(), { known, loss })) return findLoss(db, canary, look);
+  if (!sameContent(await canary.read(), before)) return findLoss(db, canary, look);
+  if (!found && isOf(known, erasing)) {
+    // Erasing it ended halfway, and somebody had counted it meanwhile.
+    await canary.begin(null);
+    return null;
+  }
   const noticed: Loss = {
     noticedAt: look.now,
     known,
@@ -95,6 +108,11 @@ async function isBack(db: ConfidantDatabase, { known, found }: Loss): Promise<bo
 
 function isBehind(found: Identity | undefined, known: CanaryValue): boolean {
   return found?.databaseId !== known.databaseId || found.sequence < known.sequence;
+}
+
+/** Not written since, that is. */
+function isOf(known: CanaryValue, erasing: Identity | null | undefined): boolean {
+  return known.databaseId === erasing?.databaseId && known.sequence === erasing.sequence;
 }
 
 /** With no write since they were counted, other counts mean that rows went by themselves. */

@@ -192,6 +192,20 @@ describe('the canary', () => {
     expect(canary.loss).toBeNull();
   });
 
+  it('raises no false alarm when erasing everything ended halfway', async () => {
+    const { db, ada, canary } = await singing();
+    const erasing = await readIdentity(db);
+    if (!erasing) throw new Error('It was never written.');
+    canary.read = async () => ({ known: canary.value, loss: canary.loss, erasing });
+    // Whoever woke meanwhile had counted the rows before they went.
+    expect(await quick(newDatabase(), canary)).toBeNull();
+    expect(canary.value).toBeNull();
+    // Nothing was erased, and it was written since: then it is a loss like any other.
+    await writeNote(db, ada, 'another');
+    await countForCanary(db, canary);
+    expect(await quick(newDatabase(), canary)).not.toBeNull();
+  });
+
   it('forgets a loss when all is back: the files were only out of reach', async () => {
     const { db, canary } = await singing();
     expect(await quick(newDatabase(), canary)).not.toBeNull();

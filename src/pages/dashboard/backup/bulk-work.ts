@@ -27,6 +27,7 @@ import { noteBackup, readAll } from '@/storage/bulk/read-all';
 import type { RestorePoint } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
 import { answerLoss, beginAnew } from '@/storage/canary';
+import { readIdentity } from '@/storage/identity';
 import { database } from '@/storage/open';
 import { bulkLock } from '../../bulk-lock';
 import { currentDay } from '../../current-day';
@@ -156,6 +157,9 @@ export function eraseEverything(): Promise<WorkOutcome<null>> {
 /** What is seen goes last: whoever still sees it after a crash knows to erase it again. */
 async function eraseEachStore(): Promise<void> {
   await eraseBesideRows();
+  // The background may count the rows once more before they go.
+  const identity = await readIdentity(database);
+  if (identity) await canaryArea.noteErasing(identity);
   await eraseAll(database);
   // And what the background may have remembered or kept in between.
   await eraseBesideRows();
