@@ -13,8 +13,8 @@ export async function openLoss(
   { canary, lookedAt, now }: Outside,
   { counting = false } = {},
 ): Promise<Loss | null> {
-  const { counted, readable } = await lookedAt.read();
-  if (readable === false) throw new UnreadableRows();
+  const { counted, unreadable } = await lookedAt.read();
+  if (unreadable) throw new UnreadableRows();
   const isFirst = !counted;
   const loss = await findLoss(db, canary, { now: now(), counting: counting || isFirst });
   if (isFirst && loss === null) await lookedAt.noteCounted();

@@ -3,7 +3,7 @@ import type { Moment } from '@/domain/day';
 import type { Alarm } from '@/platform/alarms';
 import * as alarms from '@/platform/alarms';
 import { showBadge, showTooltip } from '@/platform/badge';
-import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
+import { canaryArea, lookedAtArea } from '@/platform/canary-area';
 import { clearNotices, mayNotify, notify, type Notice } from '@/platform/notifications';
 import { appVersion } from '@/platform/runtime';
 import { snapshotFiles } from '@/platform/snapshots';
@@ -14,10 +14,13 @@ import type { SnapshotFiles } from '@/snapshots/files';
 import type { Canary } from '@/storage/canary';
 
 export type LookedAt = {
-  /** Whether every row was counted; and whether all can be read, null before that was tried. */
-  read: () => Promise<{ counted: boolean; readable: boolean | null }>;
+  /**
+   * Whether in this session every row was counted, and all were tried to be read; and whether the
+   * last one to try met a row that cannot be read, however long ago.
+   */
+  read: () => Promise<{ counted: boolean; tried: boolean; unreadable: boolean }>;
   noteCounted: () => Promise<void>;
-  noteReadable: (readable: boolean) => Promise<void>;
+  noteReadable: (readable: boolean | null) => Promise<void>;
 };
 
 export type Outside = {
@@ -35,7 +38,7 @@ export type Outside = {
   clearNotices: () => Promise<void>;
   /** The other kind of store, which vouches for the database. */
   canary: Canary;
-  /** What of the database was looked at in this session of the browser. */
+  /** What of the database was looked at. */
   lookedAt: LookedAt;
   snapshots: SnapshotFiles;
   appVersion: () => string;
@@ -69,7 +72,7 @@ export const outside: Outside = {
   notify,
   clearNotices,
   canary: canaryArea,
-  lookedAt: lookedAtInSession,
+  lookedAt: lookedAtArea,
   snapshots: snapshotFiles,
   appVersion,
   refreshTabs,

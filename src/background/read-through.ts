@@ -1,6 +1,7 @@
 /**
  * Once a session of the browser, every row is read: see src/storage/read-through.ts. When one cannot
- * be, nothing more is written, and every page shows the way out.
+ * be, nothing more is written, and every page shows the way out: also after a restart, until all can
+ * be read or the database was set aside.
  */
 import type { ConfidantDatabase } from '@/storage/database';
 import { canReadAll, readingLock } from '@/storage/read-through';
@@ -12,7 +13,7 @@ export async function readThrough(db: ConfidantDatabase, outside: Outside): Prom
   const { lookedAt } = outside;
   try {
     await navigator.locks.request(readingLock, { ifAvailable: true }, async (lock) => {
-      if (!lock || (await lookedAt.read()).readable !== null) return;
+      if (!lock || (await lookedAt.read()).tried) return;
       if (!(await openSafely(db, outside)).ok) return;
       const readable = await canReadAll(db, async () => {
         // A question to the browser, so that it does not put us to sleep before the last row.

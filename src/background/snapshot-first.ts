@@ -38,7 +38,12 @@ async function riskOf(
     // The input was not checked yet.
     const id = 'commandId' in input && typeof input.commandId === 'string' ? input.commandId : '';
     const undone = await db.commands.get(id);
-    return (undone?.imported?.length ?? 0) > 0 ? 'takeBack' : null;
+    if ((undone?.imported?.length ?? 0) > 0) return 'takeBack';
+    return (undone?.changes.length ?? 0) > manyPeople ? 'bulk' : null;
+  }
+  if (name === 'freshStart.answer' && 'answer' in input && input.answer !== 'decline') {
+    const withRhythm = await db.people.where('rhythmListedOn').above('').count();
+    return withRhythm > manyPeople ? 'bulk' : null;
   }
   const people = 'personIds' in input && Array.isArray(input.personIds) ? input.personIds : [];
   return people.length > manyPeople ? 'bulk' : null;

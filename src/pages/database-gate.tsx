@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { ErrorCode, Outcome } from '@/domain/commands';
 import { send } from '@/messaging/client';
-import { canaryArea, lookedAtInSession, onLossChange } from '@/platform/canary-area';
+import { canaryArea, lookedAtArea, onLossChange } from '@/platform/canary-area';
 import { findLoss, type Loss } from '@/storage/canary';
 import { databaseErrorCode } from '@/storage/database-error';
 import { database, openDatabase } from '@/storage/open';
@@ -151,9 +151,7 @@ async function stateNow(): Promise<DatabaseState> {
   try {
     const opened = await Promise.race([openDatabase(database, patient), upgraded]);
     if (!opened.ok) return { is: 'failed', code: opened.error.code };
-    if ((await lookedAtInSession.read()).readable === false) {
-      return { is: 'failed', code: 'storage' };
-    }
+    if ((await lookedAtArea.read()).unreadable) return { is: 'failed', code: 'storage' };
     const now = new Date().toISOString();
     // Counting every row is the background's: here it is the first look that has to be quick.
     const loss = await findLoss(database, canaryArea, { now, counting: false });

@@ -14,7 +14,12 @@ type RememberedLoss = {
   found: { sequence: number | null; counts: Counts };
 };
 
-const keys = { known: 'canary', loss: 'loss', erasing: 'erasing' } as const;
+const keys = {
+  known: 'canary',
+  loss: 'loss',
+  erasing: 'erasing',
+  unreadable: 'unreadable',
+} as const;
 
 export const canaryArea = {
   /** Null where there is none, or one that we cannot have written. All at one moment. */
@@ -23,7 +28,7 @@ export const canaryArea = {
     loss: RememberedLoss | null;
     erasing: Identity | null;
   }> {
-    const values = await browser.storage.local.get(Object.values(keys));
+    const values = await browser.storage.local.get([keys.known, keys.loss, keys.erasing]);
     const known: unknown = values[keys.known];
     const loss: unknown = values[keys.loss];
     const erasing: unknown = values[keys.erasing];
@@ -56,32 +61,38 @@ export const canaryArea = {
  */
 export function onLossChange(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && keys.loss in changes) callback();
-    if (area === 'session' && sessionKeys.readable in changes) callback();
+    if (area !== 'local') return;
+    if (keys.loss in changes || keys.unreadable in changes) callback();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-const sessionKeys = { counted: 'counted', readable: 'readable' } as const;
+const sessionKeys = { counted: 'counted', tried: 'tried' } as const;
 
-/** What was looked at since the browser was started: kept in memory by the browser. */
-export const lookedAtInSession = {
-  /** Whether every row was counted; and whether all can be read, null before that was tried. */
-  async read(): Promise<{ counted: boolean; readable: boolean | null }> {
-    const found = await browser.storage.session.get(Object.values(sessionKeys));
-    const readable = found[sessionKeys.readable];
+/**
+ * What of the database was looked at since the browser was started, kept in memory by the browser;
+ * and that rows cannot be read, which lasts: nothing may be written until they are met again.
+ */
+export const lookedAtArea = {
+  async read(): Promise<{ counted: boolean; tried: boolean; unreadable: boolean }> {
+    const [session, local] = await Promise.all([
+      browser.storage.session.get(Object.values(sessionKeys)),
+      browser.storage.local.get(keys.unreadable),
+    ]);
     return {
-      counted: found[sessionKeys.counted] === true,
-      readable: typeof readable === 'boolean' ? readable : null,
+      counted: session[sessionKeys.counted] === true,
+      tried: session[sessionKeys.tried] === true,
+      unreadable: local[keys.unreadable] === true,
     };
   },
   async noteCounted(): Promise<void> {
     await browser.storage.session.set({ [sessionKeys.counted]: true });
   },
-  /** Null after the database was deleted: then another is there. */
+  /** What trying to read every row came to; null after the database was deleted: another is there. */
   async noteReadable(readable: boolean | null): Promise<void> {
-    await browser.storage.session.set({ [sessionKeys.readable]: readable });
+    await browser.storage.local.set({ [keys.unreadable]: readable === false });
+    await browser.storage.session.set({ [sessionKeys.tried]: readable !== null });
   },
 };
 

@@ -14,7 +14,7 @@ import { readAll, readAllBetweenWrites } from '@/storage/bulk/read-all';
 import { recordsIn } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
 import { type Identity, readIdentity } from '@/storage/identity';
-import { isOlder, withOlderVersion } from '@/storage/older-version';
+import { withOlderVersion } from '@/storage/older-version';
 import { listSnapshots, openSnapshot, type SnapshotFiles } from './files';
 
 /** Where a snapshot is made. */
@@ -61,11 +61,10 @@ export function makeSnapshot(place: SnapshotPlace, how: HowToMake): Promise<Snap
 }
 
 /**
- * Keeps a database of an earlier version before it is opened, which brings it up to this one. Does
- * nothing with any other; rejects when it cannot be kept.
+ * Keeps a database of an earlier version before it is opened, which brings it up to this one.
+ * Rejects when it cannot be kept.
  */
 export async function snapshotBeforeUpgrade(place: SnapshotPlace): Promise<void> {
-  if (!(await isOlder(place.db))) return;
   await navigator.locks.request(lockName, () =>
     withOlderVersion(place.db, (older) => make(place, 'upgrade', older)),
   );

@@ -152,6 +152,14 @@ export class ConfidantDatabase extends Dexie {
       if (upgrade) declared.upgrade(upgrade);
     }
   }
+
+  /** From now on one of an earlier version is brought up: the opening that left it so ends. */
+  async endLeaving(): Promise<void> {
+    this.leavesOlder = false;
+    const left = this.open();
+    this.close();
+    await left.catch(() => undefined);
+  }
 }
 
 /**

@@ -6,12 +6,11 @@ import { Dexie, type Table } from 'dexie';
 import type { Records, TableName, TakeRecords } from '@/domain/schema/records';
 import type { ConfidantDatabase, DeviceRow } from './database';
 import type { Identity } from './identity';
-import { nativeVersion } from './migrations';
 
 /** Rows read at once. */
 const piece = 2_000;
 
-/** Milliseconds the browser has to answer: a damaged one may never, and the data is asked for. */
+/** Milliseconds it has to open: a damaged one may never, and the data is asked for. */
 const deadline = 1_500;
 
 export type OlderVersion = {
@@ -19,13 +18,6 @@ export type OlderVersion = {
   /** Gives every record as it was written, each table in the order of its ids. */
   read: (take: TakeRecords) => Promise<void>;
 };
-
-/** Whether opening this database would bring it up from an earlier version. */
-export async function isOlder({ name }: ConfidantDatabase): Promise<boolean> {
-  const all = await inTime(Dexie.dependencies.indexedDB.databases());
-  const version = all.find((each) => each.name === name)?.version;
-  return version !== undefined && version < nativeVersion;
-}
 
 /** Works with it, closed again afterwards. */
 export async function withOlderVersion<Result>(

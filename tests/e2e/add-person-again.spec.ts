@@ -37,3 +37,26 @@ for (const { address, begin, label, done } of [
     await expect.poll(() => rowsOf(page, 'people')).toMatchObject([{ name: 'Ana Prieto' }]);
   });
 }
+
+test('a corrected address, and a role that was left out, are what is kept', async ({ open }) => {
+  const page = await open('welcome.html#/people');
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  const address = page.getByRole('textbox', { name: /LinkedIn/u });
+  const role = page.getByRole('combobox');
+  await field.fill('Ana Prieto');
+  await address.fill('linkedin.com/in/ana-preito');
+  await role.selectOption('mentor');
+  await loseNextAnswer(page);
+  await field.press('Enter');
+  await expect
+    .poll(() => rowsOf(page, 'people'))
+    .toMatchObject([{ keys: [{ key: 'vanity:ana-preito' }], relationships: [{}] }]);
+  await expect(page.getByRole('button', { name: 'Keep' }).first()).toBeVisible();
+  await address.fill('linkedin.com/in/ana-prieto');
+  await role.selectOption('');
+  await field.press('Enter');
+  await expect(field).toHaveValue('');
+  expect(await rowsOf(page, 'people')).toMatchObject([
+    { name: 'Ana Prieto', keys: [{ key: 'vanity:ana-prieto' }], relationships: [] },
+  ]);
+});

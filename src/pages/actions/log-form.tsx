@@ -15,14 +15,17 @@ import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
+import { ConflictQuestion } from '../conflict-question';
 import { DayField } from '../day-field';
 import { PeoplePicker } from '../people-picker';
 import { useScreenCovered } from '../screen-cover/covered';
 import { useCommand } from '../use-command';
+import { useRevisionSave } from '../use-revision-save';
 import { troubleWords } from '../trouble-in-words';
 import { ContactWith } from './contact-with';
 import { interactionKinds } from './interaction-kinds';
 import { logInput, useLogDraft } from './log-draft';
+import { loggedNow, type LoggedNow } from './logged-now';
 import styles from './log-form.module.css';
 
 export type LogFormProps = {
@@ -40,22 +43,25 @@ export default function LogForm({ who, person, interaction, today, onClose }: Lo
   const covered = useScreenCovered();
   const { draft, change, forget } = useLogDraft({ who, person, interaction, today, covered });
   const [problem, setProblem] = useState<string | null>(null);
-  const [saving, setSaving] = useState(false);
+  const { save, keepMine, theirs } = useRevisionSave<{ revision: number }, LoggedNow>({
+    opened: draft.baseRevision === 0 ? null : { revision: draft.baseRevision },
+    readNow: () => loggedNow(draft.interactionId),
+    // One left unfinished knows no more than that of what it began from.
+    partOf: ({ revision }) => revision,
+  });
 
-  const save = async () => {
-    if (draft.on === null || saving) return;
-    setSaving(true);
-    const outcome = await run('interaction.log', logInput(draft, draft.on, who), {
-      commandId: draft.commandId,
-    });
-    setSaving(false);
-    if (!outcome.ok) {
-      const { code } = outcome.error;
-      setProblem(code === 'conflict' ? i18n.t('ui.log.conflict') : troubleWords(code));
-      return;
-    }
-    forget();
-    onClose();
+  const send = (on: Day) => async (baseRevision: number) => {
+    const outcome = await run(
+      'interaction.log',
+      { ...logInput(draft, on, who), baseRevision },
+      { commandId: draft.commandId, answers: 'conflict' },
+    );
+    const refused = outcome.ok || outcome.error.code === 'conflict' ? null : outcome.error.code;
+    setProblem(refused && troubleWords(refused));
+    return outcome;
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) giveUp();
   };
   const giveUp = () => {
     forget();
@@ -71,11 +77,12 @@ export default function LogForm({ who, person, interaction, today, onClose }: Lo
       }
       // What was typed stays a draft; only Cancel gives it up.
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => {
+        if (draft.on !== null) void closeWhen(save(send(draft.on)));
+      }}
       actions={
         <FormButtons
           send={interaction ? i18n.t('ui.save') : i18n.t('ui.log.save')}
-          disabled={saving}
           onCancel={giveUp}
         />
       }
@@ -157,6 +164,15 @@ export default function LogForm({ who, person, interaction, today, onClose }: Lo
           onChange={(minutes) => change({ minutes })}
         />
       </div>
+      {theirs ? (
+        <ConflictQuestion
+          theirs={theirs.words}
+          onKeepMine={() => {
+            if (draft.on !== null) void closeWhen(keepMine(send(draft.on)));
+          }}
+          onKeepTheirs={giveUp}
+        />
+      ) : null}
       {problem === null ? null : (
         <p role="alert" className={styles['problem']}>
           {problem}

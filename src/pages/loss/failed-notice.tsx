@@ -9,16 +9,20 @@ import type { Snapshot } from '@/domain/snapshots';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { Progress } from '../dashboard/backup/progress';
+import { workTroubleWords } from '../dashboard/backup/trouble-words';
 import { databaseTrouble } from '../database-trouble';
 import { useToday } from '../today';
 import { snapshotWords } from './loss-words';
 import styles from './loss.module.css';
 import { NoticeFrame } from './notice-frame';
 import { SureDialog } from './sure-dialog';
-import { saveSnapshotAsFile, setAside } from './set-aside';
+import { type AsideTrouble, saveSnapshotAsFile, setAside } from './set-aside';
 import { useBestSnapshot } from './use-best-snapshot';
 
-type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble' };
+type State =
+  | { is: 'idle' }
+  | { is: 'working'; share: number }
+  | { is: 'trouble'; what: AsideTrouble };
 
 type FailedNoticeProps = {
   /** Null when it was not the database that failed. */
@@ -40,12 +44,12 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
     setAsking(false);
     setState({ is: 'working', share: 0 });
     onWork?.(true);
-    const done = await setAside(snapshot, (share) => setState({ is: 'working', share }));
-    if (done) {
+    const what = await setAside(snapshot, (share) => setState({ is: 'working', share }));
+    if (what === null) {
       location.reload();
       return;
     }
-    setState({ is: 'trouble' });
+    setState({ is: 'trouble', what });
     onWork?.(false);
   };
 
@@ -76,7 +80,9 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       )}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced>
-          {i18n.t(best ? 'loss.notSetAside' : 'loss.notSetAsideEmpty')}
+          {state.what === 'notDeleted'
+            ? i18n.t(best ? 'loss.notSetAside' : 'loss.notSetAsideEmpty')
+            : `${i18n.t('loss.setAsideBut')} ${workTroubleWords(state.what)}`}
         </Notice>
       ) : null}
       {asking && best !== undefined ? (

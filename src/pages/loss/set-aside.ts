@@ -1,35 +1,43 @@
 /** The last way out of a database that cannot be read: without it, and with a snapshot in its place. */
 import type { Snapshot } from '@/domain/snapshots';
 import { backupFileName } from '@/interchange/backup/format';
-import { canaryArea, lookedAtInSession } from '@/platform/canary-area';
+import { canaryArea, lookedAtArea } from '@/platform/canary-area';
 import { saveFile } from '@/platform/files';
 import { snapshotFiles } from '@/platform/snapshots';
 import { openSnapshot } from '@/snapshots/files';
 import { findLoss } from '@/storage/canary';
 import { database, deleteDatabase } from '@/storage/open';
 import { readingLock } from '@/storage/read-through';
-import { type OnProgress, putBack } from '../dashboard/backup/bulk-work';
+import { type OnProgress, putBack, type WorkTrouble } from '../dashboard/backup/bulk-work';
 import { localDay } from '../dashboard/moment-words';
 
 /** Milliseconds to wait for whoever reads it: one that hangs never answers them. */
 const longestReading = 4_000;
 
+/** `notDeleted`: the browser does not let go of it. Of the others the loss is asked about next. */
+export type AsideTrouble = 'notDeleted' | WorkTrouble;
+
 /**
- * Deletes the database and puts the snapshot in its place, if there is one. Never rejects; false when
- * the browser does not let go of it, or the snapshot could not be put back: then the loss is asked
- * about next.
+ * Deletes the database and puts the snapshot in its place, if there is one. Never rejects; answers
+ * what did not work, null when all did.
  */
 export async function setAside(
   snapshot: Snapshot | null,
   onProgress: OnProgress,
-): Promise<boolean> {
+): Promise<AsideTrouble | null> {
   try {
-    if (!(await deleteWhenRead())) return false;
+    if (!(await deleteWhenRead())) return 'notDeleted';
+  } catch {
+    return 'notDeleted';
+  }
+  try {
     // Noticed first, so that putting back is the answer to it.
     await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
-    return snapshot === null || (await putBack(snapshot.name, onProgress)).ok;
+    if (snapshot === null) return null;
+    const outcome = await putBack(snapshot.name, onProgress);
+    return outcome.ok ? null : outcome.trouble;
   } catch {
-    return false;
+    return 'storage';
   }
 }
 
@@ -46,7 +54,7 @@ async function deleteWhenRead(): Promise<boolean> {
 
 async function deleteNow(): Promise<boolean> {
   const deleted = await deleteDatabase();
-  if (deleted.ok) await lookedAtInSession.noteReadable(null);
+  if (deleted.ok) await lookedAtArea.noteReadable(null);
   return deleted.ok;
 }
 

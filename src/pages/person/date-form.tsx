@@ -9,11 +9,12 @@ import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
+import { ConflictQuestion } from '../conflict-question';
 import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { useLive } from '../use-live';
-import { dateKindWords, monthChoices } from './date-words';
-import { firstRevision } from './first-revision';
+import { useRevisionSave } from '../use-revision-save';
+import { dateKindWords, dateLabel, monthChoices, yearlyDay } from './date-words';
 import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
@@ -32,12 +33,19 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
   const [year, setYear] = useState(date?.year?.toString() ?? '');
   const [lead, setLead] = useState(date?.leadDays.toString() ?? '');
   const [ids] = useState(() => ({ commandFor: tryIds(), record: crypto.randomUUID() }));
+  const importantDateId = date?.id ?? ids.record;
   const longestDay = Temporal.PlainYearMonth.from(
     `${year === '' ? 2024 : year.padStart(4, '0')}-${month}`,
   ).daysInMonth;
   const usualLead = settings?.dateLeadDays ?? 0;
 
-  const save = async () => {
+  const { save, keepMine, theirs } = useRevisionSave({
+    opened: date ?? null,
+    readNow: () => database.importantDates.get(importantDateId),
+    partOf: dateOf,
+  });
+
+  const send = (baseRevision: number) => {
     const fields = {
       kind,
       label: label.trim(),
@@ -46,14 +54,14 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
       leadDays: lead === '' ? usualLead : Number(lead),
     };
     const commandId = ids.commandFor(fields);
-    const importantDateId = date?.id ?? ids.record;
-    const baseRevision = date?.revision ?? (await firstRevision('importantDates', ids.record));
-    const outcome = await run(
+    return run(
       'importantDate.write',
       { who, importantDateId, baseRevision, ...fields },
-      { commandId, says: i18n.t('person.dates.saved') },
+      { commandId, says: i18n.t('person.dates.saved'), answers: 'conflict' },
     );
-    if (outcome.ok) onClose();
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) onClose();
   };
 
   return (
@@ -63,7 +71,7 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
       aria-label={i18n.t('person.dates.form')}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void closeWhen(save(send));
       }}
     >
       <Select
@@ -118,6 +126,13 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
         value={lead}
         onChange={setLead}
       />
+      {theirs ? (
+        <ConflictQuestion
+          theirs={[dateLabel(theirs), yearlyDay(theirs), leadWords(theirs)].join('\n')}
+          onKeepMine={() => void closeWhen(keepMine(send))}
+          onKeepTheirs={onClose}
+        />
+      ) : null}
       <div className={classNames(styles['buttons'], styles['end'])}>
         <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
         <Button type="submit">{i18n.t('ui.save')}</Button>
@@ -125,3 +140,13 @@ export function DateForm({ date, onClose }: { date?: ImportantDate; onClose: () 
     </form>
   );
 }
+
+const dateOf = ({ kind, label, monthDay, year, leadDays }: ImportantDate) => [
+  kind,
+  label,
+  monthDay,
+  year,
+  leadDays,
+];
+
+const leadWords = ({ leadDays }: ImportantDate) => `${i18n.t('person.dates.lead')}: ${leadDays}`;

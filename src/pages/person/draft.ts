@@ -168,11 +168,12 @@ export class Draft {
     this.#saved = { ...this.#now, text: '' };
   }
 
-  /** The next save follows this version; a pin stays as it is there. */
+  /** The next save follows this version; a pin stays as it is there, and a day not changed here. */
   #writeOver(stored: Stored): void {
+    const on = this.#now.on === this.#saved.on ? stored.on : this.#now.on;
     this.#revision = stored.revision;
     this.#saved = contentOf(stored);
-    this.#now = { ...this.#now, pinned: stored.pinned };
+    this.#now = { ...this.#now, on, pinned: stored.pinned };
   }
 
   #schedule(): void {

@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/dialog';
 import { FormButtons } from '@/ui/form-buttons';
 import { TextField } from '@/ui/text-field';
 import { ConflictQuestion } from '../conflict-question';
+import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
@@ -35,13 +36,14 @@ export function NameDialog({ onClose }: { onClose: () => void }) {
   const [company, setCompany] = useState(person.company ?? '');
 
   const { save, keepMine, theirs } = usePersonSave(nameOf);
+  const [commandFor] = useState(() => tryIds());
 
   const send = (base: { baseRevision?: number }) => {
     const fields = { name: orNull(name), headline: orNull(headline), company: orNull(company) };
     return run(
       'person.change',
       { who, ...base, fields },
-      { says: i18n.t('person.name.saved'), answers: 'conflict' },
+      { commandId: commandFor(fields), says: i18n.t('person.name.saved'), answers: 'conflict' },
     );
   };
   const closeWhen = async (saving: Promise<boolean>) => {

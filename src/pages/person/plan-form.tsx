@@ -3,16 +3,19 @@ import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { longest } from '@/domain/schema/primitives';
 import type { FollowUp, PromiseRecord } from '@/domain/schema/records';
+import { database } from '@/storage/open';
 import { Button } from '@/ui/button';
 import { classNames } from '@/ui/class-names';
 import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { TextField } from '@/ui/text-field';
 import { DayField } from '../day-field';
+import { ConflictQuestion } from '../conflict-question';
 import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
+import { useRevisionSave } from '../use-revision-save';
 import { begunPlan, forgetBegunPlan, keepBegunPlan, type BegunPlan } from './begun-plans';
-import { firstRevision } from './first-revision';
+import { planOf, planWords } from './plan-words';
 import { repeatChoices, repeatOf, repeatValue } from './repeat-words';
 import { useFormInPlace } from './form-in-place';
 import { usePersonScope } from './person-scope';
@@ -25,7 +28,9 @@ type PlanFormProps = {
   onClose: () => void;
 };
 
-export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
+export function PlanForm({ onClose, ...given }: PlanFormProps) {
+  // As it was when the form was opened, whatever another window makes of it.
+  const [{ followUp, promise }] = useState(given);
   const { who, today } = usePersonScope();
   const run = useCommand();
   const isNew = !followUp && !promise;
@@ -53,41 +58,49 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
   }, [isNew, who.personId, kind, text, dueOn, at, repeat, promisedOn]);
   const [ids] = useState(() => ({ commandFor: tryIds(), record: crypto.randomUUID() }));
 
-  const save = async () => {
+  const id = followUp?.id ?? promise?.id ?? ids.record;
+  const { save, keepMine, theirs } = useRevisionSave<
+    FollowUp | PromiseRecord,
+    FollowUp | PromiseRecord
+  >({
+    opened: followUp ?? promise ?? null,
+    readNow: () => (kind === 'followUp' ? database.followUps.get(id) : database.promises.get(id)),
+    partOf: planOf,
+  });
+
+  const send = (baseRevision: number) => {
     const commandId = ids.commandFor({ kind, text, dueOn, at, repeat, promisedOn });
-    const outcome =
-      kind === 'followUp'
-        ? await run(
-            'followUp.write',
-            {
-              who,
-              followUpId: followUp?.id ?? ids.record,
-              baseRevision: followUp?.revision ?? (await firstRevision('followUps', ids.record)),
-              text: text.trim() || i18n.t('person.next.getBack'),
-              dueOn: dueOn ?? today,
-              at: at === '' ? null : at,
-              repeat: repeatOf(
-                repeat,
-                keptFrom(followUp, dueOn ?? today),
-                followUp?.repeat ?? null,
-              ),
-            },
-            { commandId, says: i18n.t('person.next.saved') },
-          )
-        : await run(
-            'promise.write',
-            {
-              who,
-              promiseId: promise?.id ?? ids.record,
-              baseRevision: promise?.revision ?? (await firstRevision('promises', ids.record)),
-              owedBy: kind === 'mine' ? 'me' : 'them',
-              text: text.trim(),
-              promisedOn: promisedOn ?? today,
-              dueOn,
-            },
-            { commandId, says: i18n.t('person.next.saved') },
-          );
-    if (outcome.ok) close();
+    const options = { commandId, says: i18n.t('person.next.saved'), answers: 'conflict' } as const;
+    return kind === 'followUp'
+      ? run(
+          'followUp.write',
+          {
+            who,
+            followUpId: id,
+            baseRevision,
+            text: text.trim() || i18n.t('person.next.getBack'),
+            dueOn: dueOn ?? today,
+            at: at === '' ? null : at,
+            repeat: repeatOf(repeat, keptFrom(followUp, dueOn ?? today), followUp?.repeat ?? null),
+          },
+          options,
+        )
+      : run(
+          'promise.write',
+          {
+            who,
+            promiseId: id,
+            baseRevision,
+            owedBy: kind === 'mine' ? 'me' : 'them',
+            text: text.trim(),
+            promisedOn: promisedOn ?? today,
+            dueOn,
+          },
+          options,
+        );
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) close();
   };
 
   return (
@@ -97,7 +110,7 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
       aria-label={i18n.t('person.next.form')}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void closeWhen(save(send));
       }}
     >
       {followUp ? null : (
@@ -152,6 +165,13 @@ export function PlanForm({ followUp, promise, onClose }: PlanFormProps) {
           required
         />
       )}
+      {theirs ? (
+        <ConflictQuestion
+          theirs={planWords(theirs)}
+          onKeepMine={() => void closeWhen(keepMine(send))}
+          onKeepTheirs={close}
+        />
+      ) : null}
       <div className={classNames(styles['buttons'], styles['end'])}>
         <Button onClick={close}>{i18n.t('ui.cancel')}</Button>
         <Button type="submit">{i18n.t('ui.save')}</Button>

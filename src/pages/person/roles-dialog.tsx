@@ -15,6 +15,7 @@ import { exactDay } from '@/words/days';
 import { roleWords } from '@/words/role-words';
 import { ConflictQuestion } from '../conflict-question';
 import { DayField } from '../day-field';
+import { tryIds } from '../try-ids';
 import { useCommand } from '../use-command';
 import { usePersonScope } from './person-scope';
 import styles from './form.module.css';
@@ -37,6 +38,7 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
     return has.length > 0 ? has : [blankRole()];
   });
   const { save, keepMine, theirs } = usePersonSave(rolesOf);
+  const [commandFor] = useState(() => tryIds());
   const change = (id: string, fields: Partial<Role>) =>
     setRoles((all) => all.map((one) => (one.id === id ? { ...one, ...fields } : one)));
   const typeChoices = [
@@ -61,7 +63,11 @@ export function RolesDialog({ onClose }: { onClose: () => void }) {
     return run(
       'person.setRelationships',
       { who, ...base, relationships },
-      { says: i18n.t('person.roles.saved'), answers: 'conflict' },
+      {
+        commandId: commandFor(relationships),
+        says: i18n.t('person.roles.saved'),
+        answers: 'conflict',
+      },
     );
   };
   const closeWhen = async (saving: Promise<boolean>) => {

@@ -1,23 +1,16 @@
-/**
- * Saves a part of a person that another window may have saved since this one read it. Only when that
- * part itself was changed there the user is asked whose stays: a tag that came meanwhile is no reason.
- */
-import { useState } from 'react';
+/** Saves a part of a person that another window may have saved since this one read it. */
 import type { CommandReply, Outcome } from '@/domain/commands';
 import type { Person } from '@/domain/schema/records';
 import { database } from '@/storage/open';
+import { type RevisionSave, useRevisionSave } from '../use-revision-save';
 import { usePersonScope } from './person-scope';
 
 type Base = { baseRevision?: number };
 type Send = (base: Base) => Promise<Outcome<CommandReply>>;
 
-type PersonSave = {
-  /** Sends it; true when it was saved. */
+type PersonSave = Pick<RevisionSave<Person>, 'theirs'> & {
   save: (send: Send) => Promise<boolean>;
-  /** Saves over what the other window wrote, once the user has seen that. */
   keepMine: (send: Send) => Promise<boolean>;
-  /** As the other window left it, while the user is asked. */
-  theirs: Person | null;
 };
 
 /** `partOf` answers what of a person the form is about. */
@@ -26,22 +19,13 @@ export function usePersonSave(partOf: (person: Person) => unknown): PersonSave {
     page: { person },
     kept,
   } = usePersonScope();
-  const [opened] = useState(person);
-  const [theirs, setTheirs] = useState<Person | null>(null);
-
-  const sendOn = async (base: Person, send: Send): Promise<boolean> => {
-    const outcome = await send(kept ? { baseRevision: base.revision } : {});
-    if (outcome.ok || outcome.error.code !== 'conflict') return outcome.ok;
-    const now = await database.people.get(base.id);
-    if (!now) return false;
-    const same = JSON.stringify(partOf(now)) === JSON.stringify(partOf(base));
-    if (same && now.revision > base.revision) return sendOn(now, send);
-    setTheirs(now);
-    return false;
-  };
+  const readNow = () => database.people.get(person.id);
+  const saving = useRevisionSave<Person, Person>({ opened: person, readNow, partOf });
+  // Somebody who is not kept yet has no revision to build on.
+  const sent = (send: Send) => (baseRevision: number) => send(kept ? { baseRevision } : {});
   return {
-    save: (send) => sendOn(opened, send),
-    keepMine: (send) => sendOn(theirs ?? opened, send),
-    theirs,
+    save: (send) => saving.save(sent(send)),
+    keepMine: (send) => saving.keepMine(sent(send)),
+    theirs: saving.theirs,
   };
 }

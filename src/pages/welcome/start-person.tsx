@@ -22,7 +22,7 @@ export function StartPerson() {
   const types = useLive(() => readTypes(database), []);
   const [draft, setDraft] = useState(blank);
   const [ids, setIds] = useState(newIds);
-  const [firstName, setFirstName] = useState<string | null>(null);
+  const [triedId, setTriedId] = useState<string | null>(null);
   const [problem, setProblem] = useState<string>();
   const change = (fields: Partial<Draft>) => {
     setDraft({ ...draft, ...fields });
@@ -37,17 +37,15 @@ export function StartPerson() {
     }
     const name = draft.name.trim();
     const who = { personId: ids.person, create: { name, keys, seen: null } };
-    // An earlier try may have made the person, under another name.
-    if (firstName !== null && firstName !== name) {
-      const commandId = ids.renameFor(name);
-      const named = await run('person.change', { who, fields: { name } }, { commandId, says: '' });
-      if (!named.ok) return;
+    const commandId = ids.commandFor({ who, typeId: draft.typeId });
+    // An earlier try may have been done: it is taken back, or what was corrected would stay.
+    if (triedId !== null && triedId !== commandId) {
+      const takeBack = { commandId: ids.undoFor(triedId), says: '', answers: 'notFound' } as const;
+      const taken = await run('undo', { commandId: triedId }, takeBack);
+      if (!taken.ok && taken.error.code !== 'notFound') return;
     }
-    setFirstName(firstName ?? name);
-    const options = {
-      commandId: ids.commandFor({ who, typeId: draft.typeId }),
-      says: i18n.t('welcome.people.kept', { name }),
-    };
+    setTriedId(commandId);
+    const options = { commandId, says: i18n.t('welcome.people.kept', { name }) };
     const one = { id: ids.role, typeId: draft.typeId, startedOn: null, endedOn: null };
     const outcome =
       draft.typeId === ''
@@ -56,7 +54,7 @@ export function StartPerson() {
     if (!outcome.ok) return;
     setDraft(blank);
     setIds(newIds());
-    setFirstName(null);
+    setTriedId(null);
   };
 
   return (
@@ -121,7 +119,7 @@ function newIds() {
     person: crypto.randomUUID(),
     role: crypto.randomUUID(),
     commandFor: tryIds(),
-    renameFor: tryIds(),
+    undoFor: tryIds(),
   };
 }
 

@@ -1,5 +1,7 @@
 /** What happened between you. */
+import type { CommandInput } from '@/domain/commands';
 import { Refusal } from '../refusal';
+import type { Writer } from '../writer';
 import { atRevision } from './base-revision';
 import { dueFollowUps, setFollowUpStatus } from './follow-up';
 import type { Family } from './handler';
@@ -34,19 +36,7 @@ export const interactionCommands: Family<'interaction'> = {
     const written = interaction
       ? await writer.change('interactions', interaction, fields)
       : await writer.create('interactions', { id: interactionId, ...fields });
-    if (next) {
-      await atRevision(writer, 'followUps', next.followUpId, 0);
-      await writer.create('followUps', {
-        id: next.followUpId,
-        personId: person.id,
-        text: next.text,
-        dueOn: next.dueOn,
-        at: null,
-        repeat: null,
-        status: 'open',
-        closedOn: null,
-      });
-    }
+    if (next) await setNext(next, person.id, writer);
     return { personId: person.id, revision: written.revision };
   },
 
@@ -70,3 +60,18 @@ export const interactionCommands: Family<'interaction'> = {
     return { personId: person.id, revision };
   },
 };
+
+/** An earlier try may have made it: then it is corrected, unless somebody changed it since. */
+async function setNext(
+  { followUpId, text, dueOn }: NonNullable<CommandInput<'interaction.log'>['next']>,
+  personId: string,
+  writer: Writer,
+): Promise<void> {
+  const made = await writer.read('followUps', followUpId);
+  if (!made) {
+    const once = { at: null, repeat: null, status: 'open', closedOn: null } as const;
+    await writer.create('followUps', { id: followUpId, personId, text, dueOn, ...once });
+  } else if (made.revision === 1 && made.personId === personId) {
+    await writer.change('followUps', made, { text, dueOn });
+  }
+}

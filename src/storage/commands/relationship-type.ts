@@ -17,6 +17,9 @@ export const relationshipTypeCommands: Family<'relationshipType'> = {
     const before = await readTypes(writer.db);
     const type = await writer.read('relationshipTypes', typeId);
     const seen = type?.deletedAt === null ? type.revision : 0;
+    if (seen === 0 && (baseRevision ?? 0) > 0 && !before.has(typeId)) {
+      throw new Refusal('notFound', `There is no type ${typeId} any more`);
+    }
     if (baseRevision !== undefined && baseRevision !== seen) {
       throw new Refusal('conflict', `The type ${typeId} is at revision ${seen}`);
     }

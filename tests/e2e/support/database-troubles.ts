@@ -34,7 +34,7 @@ export function loseDatabase(thenVersion: number | null): Promise<void> {
 /** What the background says of rows that it could not read, once it is not looking at them. */
 export function cannotBeRead(): Promise<void> {
   return navigator.locks.request('confidant.reading', () =>
-    chrome.storage.session.set({ readable: false }),
+    chrome.storage.local.set({ unreadable: true }),
   );
 }
 

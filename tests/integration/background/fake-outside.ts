@@ -21,8 +21,9 @@ export type FakeOutside = Outside & {
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
   loss: Loss | null;
-  /** A new session of the browser begins with false and null. */
-  seen: { counted: boolean; readable: boolean | null };
+  /** A new session of the browser begins with false. */
+  seen: { counted: boolean; tried: boolean };
+  unreadable: boolean;
   snapshots: InMemoryFiles;
   /** What the page in the tab says. */
   sighting: Sighting | null;
@@ -42,7 +43,8 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     dieAtNextNotice: false,
     remembered: null,
     loss: null,
-    seen: { counted: false, readable: null },
+    seen: { counted: false, tried: false },
+    unreadable: false,
     snapshots: inMemoryFiles(),
     appVersion: () => '0.1.0',
     now: () => fake.clock.now,
@@ -84,12 +86,13 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
       },
     },
     lookedAt: {
-      read: async () => fake.seen,
+      read: async () => ({ ...fake.seen, unreadable: fake.unreadable }),
       noteCounted: async () => {
         fake.seen = { ...fake.seen, counted: true };
       },
       noteReadable: async (readable) => {
-        fake.seen = { ...fake.seen, readable };
+        fake.seen = { ...fake.seen, tried: readable !== null };
+        fake.unreadable = readable === false;
       },
     },
     refreshTabs: async () => {

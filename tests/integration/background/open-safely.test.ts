@@ -59,32 +59,52 @@ describe('opening in the background', () => {
     await db.delete();
   });
 
-  it('goes on when the browser does not say which databases there are', async () => {
-    vi.spyOn(Dexie.dependencies.indexedDB, 'databases').mockReturnValue(new Promise(() => {}));
-    const db = new ConfidantDatabase(`hangs-${crypto.randomUUID()}`);
+  it.each([
+    ['throws', vi.fn<() => never>().mockThrow(new Error('The browser refuses'))],
+    ['refuses', vi.fn<() => Promise<never>>().mockRejectedValue(new Error('The browser refuses'))],
+    ['is silent', () => new Promise<never>(() => {})],
+    ['cannot say', undefined],
+  ])('keeps it also where the browser %s which databases there are', async (_how, databases) => {
+    const db = await ofEarlierVersion();
     const outside = fakeOutside('2026-03-03T09:30:00.000Z');
-    const late = new Promise((resolve) => {
-      setTimeout(resolve, 4_000, 'late');
-    });
-    expect(await Promise.race([openSafely(db, outside), late])).toMatchObject({ ok: true });
+    const { indexedDB } = Dexie.dependencies;
+    // Its own hides the one of its class.
+    Object.assign(indexedDB, { databases });
+    expect(await openSafely(db, outside)).toMatchObject({ ok: true });
+    Reflect.deleteProperty(indexedDB, 'databases');
+    expect(db.backendDB().version).toBe(nativeVersion);
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([{ reason: 'upgrade' }]);
+    await db.delete();
+  });
+
+  it('keeps nothing of a new one, nor of one that was brought up and went away', async () => {
+    const db = await ofEarlierVersion();
+    const outside = fakeOutside('2026-03-03T09:30:00.000Z');
+    await openSafely(db, outside);
+    db.close({ disableAutoOpen: false });
+    expect(await openSafely(db, outside)).toMatchObject({ ok: true });
+    const fresh = new ConfidantDatabase(`new-${crypto.randomUUID()}`);
+    fresh.leavesOlder = true;
+    expect(await openSafely(fresh, outside)).toMatchObject({ ok: true });
+    expect(await listSnapshots(outside.snapshots)).toHaveLength(1);
+    await Promise.all([db.delete(), fresh.delete()]);
   });
 
   it('does not keep the snapshots of others waiting for an earlier version that hangs', async () => {
-    const name = `hangs-${crypto.randomUUID()}`;
-    const older = new Dexie(name);
-    older.version(0.1).stores({ people: 'id', device: 'id' });
-    await older.open();
-    older.close();
-    const open = vi.spyOn(Dexie.prototype, 'open');
-    open.mockReturnValueOnce(new Dexie.Promise<Dexie>(() => undefined));
+    const db = await ofEarlierVersion();
+    const { open } = Dexie.prototype;
+    const silent = new Dexie.Promise<Dexie>(() => undefined);
+    vi.spyOn(Dexie.prototype, 'open').mockImplementation(function (this: Dexie) {
+      return this instanceof ConfidantDatabase ? open.call(this) : silent;
+    });
     const outside = fakeOutside('2026-03-03T09:30:00.000Z');
-    await openSafely(new ConfidantDatabase(name), outside);
+    expect(await openSafely(db, outside)).toMatchObject({ ok: true });
     const free = await navigator.locks.request(
       'confidant.snapshots',
       { ifAvailable: true },
       (lock) => lock !== null,
     );
-    expect(open).toHaveBeenCalled();
     expect(free).toBe(true);
+    await db.delete();
   });
 });

@@ -109,6 +109,24 @@ describe('logging an interaction', () => {
     await did(db, 'interaction.log', logged(ada, { next }));
     expect((await row(db, ada)).mustShowOn).toBe(tomorrow);
   });
+
+  it('can be corrected with it when the answer to the first try was lost', async () => {
+    const db = newDatabase();
+    const ada = await addPerson(db);
+    const next = { followUpId: id(), text: 'ask about the lunch', dueOn: tomorrow };
+    const first = logged(ada, { next });
+    await did(db, 'interaction.log', first);
+    const again = { ...first, baseRevision: 1, next: { ...next, text: 'ask about the launch' } };
+    await did(db, 'interaction.log', again);
+    expect(await db.followUps.toArray()).toMatchObject([{ text: 'ask about the launch' }]);
+    // Whoever changed it since then has the last word.
+    const moved = { text: 'ask', dueOn: addDays(tomorrow, 1), at: null, repeat: null };
+    const { followUpId } = next;
+    const write = { who: { personId: ada }, followUpId, baseRevision: 2, ...moved };
+    await did(db, 'followUp.write', write);
+    await did(db, 'interaction.log', again);
+    expect(await db.followUps.toArray()).toMatchObject([{ text: 'ask' }]);
+  });
 });
 
 describe('talked today', () => {

@@ -40,7 +40,7 @@ vi.mock('@/storage/canary', () => ({
 }));
 vi.mock('@/platform/canary-area', () => ({
   canaryArea: {},
-  lookedAtInSession: { read: async () => ({ counted: true, readable: null }) },
+  lookedAtArea: { read: async () => ({ counted: true, tried: true, unreadable: false }) },
   onLossChange: (callback: () => void) => {
     browser.onLossChange = callback;
     return () => {};

@@ -254,7 +254,7 @@ describe('a draft', () => {
 
     it('does not ask when only the pin or the day was changed elsewhere', async () => {
       const store = surroundings();
-      store.stored = { ...stored, pinned: true, revision: 4 };
+      store.stored = { ...stored, pinned: true, on: '2026-11-20', revision: 4 };
       const draft = new Draft(noteId, stored, blank, store);
       draft.write({ text: 'mine' });
       await store.refuse('conflict');
@@ -262,6 +262,7 @@ describe('a draft', () => {
       expect(store.sent.at(-1)?.input).toMatchObject({
         text: 'mine',
         pinned: true,
+        on: '2026-11-20',
         baseRevision: 4,
       });
       expect(store.sent.at(-1)?.commandId).not.toBe(store.sent[0]?.commandId);

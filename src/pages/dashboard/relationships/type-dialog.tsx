@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
 import { listNumbers } from '@/domain/list-numbers';
-import type { ResolvedType } from '@/domain/relationship-types';
 import type { RelationshipType } from '@/domain/schema/records';
 import { longest } from '@/domain/schema/primitives';
 import { Button } from '@/ui/button';
@@ -13,14 +12,16 @@ import { TextArea } from '@/ui/text-area';
 import { TextField } from '@/ui/text-field';
 import { typeLabel, typePrompts } from '@/words/role-words';
 import { troubleWords } from '../../trouble-in-words';
+import { ConflictQuestion } from '../../conflict-question';
+import { tryIds } from '../../try-ids';
 import { useCommand } from '../../use-command';
+import { useRevisionSave } from '../../use-revision-save';
 import styles from '../section.module.css';
+import { type EditedType, readEditedTypes, typeOf, typeWords } from './edited-type';
 
 type TypeDialogProps = {
   /** Null makes a new one. */
-  type: ResolvedType | null;
-  /** 0 for a new one, and for a built-in that was not edited: one that was can be brought back. */
-  revision: number;
+  type: EditedType | null;
   onClose: () => void;
 };
 
@@ -34,11 +35,9 @@ type Weight = keyof typeof weights;
 /** Most prompts of a type: the schema's. */
 const mostPrompts = 20;
 
-export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
+export function TypeDialog({ type, onClose }: TypeDialogProps) {
   const run = useCommand();
   const [id] = useState(() => type?.id ?? crypto.randomUUID());
-  // What was here when the dialog opened: another window may save before this one.
-  const [baseRevision] = useState(revision);
   const [label, setLabel] = useState(type ? typeLabel(type) : '');
   const [rhythm, setRhythm] = useState(type?.rhythmDays?.toString() ?? '');
   const [side, setSide] = useState<RelationshipType['side']>(type?.side ?? 'either');
@@ -50,27 +49,37 @@ export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
   const rhythmFits =
     rhythmDays === null || (Number.isInteger(rhythmDays) && rhythmDays >= 1 && rhythmDays <= 3650);
 
-  const save = async () => {
+  const { save, keepMine, theirs } = useRevisionSave({
+    opened: type,
+    readNow: async () => (await readEditedTypes()).get(id),
+    partOf: typeOf,
+  });
+  const [commandFor] = useState(() => tryIds());
+
+  const send = async (baseRevision: number) => {
+    const fields = {
+      // Left as it is, our label stays in the language of the interface.
+      label: type?.builtIn && type.label === null && label === typeLabel(type) ? '' : label.trim(),
+      rhythmDays,
+      weight: type && weightOf(type.weight) === weight ? type.weight : weights[weight],
+      side,
+      prompts: prompts
+        .split('\n')
+        .map((prompt) => prompt.trim())
+        .filter((prompt) => prompt !== ''),
+    };
     const outcome = await run(
       'relationshipType.write',
-      {
-        typeId: id,
-        baseRevision,
-        // Left as it is, our label stays in the language of the interface.
-        label:
-          type?.builtIn && type.label === null && label === typeLabel(type) ? '' : label.trim(),
-        rhythmDays,
-        weight: type && weightOf(type.weight) === weight ? type.weight : weights[weight],
-        side,
-        prompts: prompts
-          .split('\n')
-          .map((prompt) => prompt.trim())
-          .filter((prompt) => prompt !== ''),
-      },
-      { says: null },
+      { typeId: id, baseRevision, ...fields },
+      { commandId: commandFor(fields), says: null },
     );
-    if (outcome.ok) onClose();
-    else setTrouble(troubleWords(outcome.error.code));
+    if (!outcome.ok && outcome.error.code !== 'conflict') {
+      setTrouble(troubleWords(outcome.error.code));
+    }
+    return outcome;
+  };
+  const closeWhen = async (saving: Promise<boolean>) => {
+    if (await saving) onClose();
   };
 
   const remove = async () => {
@@ -83,12 +92,12 @@ export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
     <Dialog
       title={type ? typeLabel(type) : i18n.t('dashboard.types.new')}
       onClose={onClose}
-      onSubmit={() => void save()}
+      onSubmit={() => void closeWhen(save(send))}
       actions={
         <>
-          {revision > 0 ? (
+          {type && type.revision > 0 ? (
             <Button look="plain" onClick={() => void remove()}>
-              {type?.builtIn ? i18n.t('dashboard.types.reset') : i18n.t('dashboard.types.remove')}
+              {type.builtIn ? i18n.t('dashboard.types.reset') : i18n.t('dashboard.types.remove')}
             </Button>
           ) : null}
           <Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>
@@ -128,11 +137,7 @@ export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
         label={i18n.t('dashboard.types.weight')}
         hint={i18n.t('dashboard.types.weightHint')}
         value={weight}
-        choices={[
-          { value: 'close', label: i18n.t('dashboard.types.weightClose') },
-          { value: 'regular', label: i18n.t('dashboard.types.weightRegular') },
-          { value: 'loose', label: i18n.t('dashboard.types.weightLoose') },
-        ]}
+        choices={weightChoices()}
         onChange={setWeight}
       />
       <TextArea
@@ -141,6 +146,13 @@ export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
         value={prompts}
         onChange={(text) => setPrompts(text.split('\n').slice(0, mostPrompts).join('\n'))}
       />
+      {theirs ? (
+        <ConflictQuestion
+          theirs={typeWords(theirs, weightWords(theirs.weight))}
+          onKeepMine={() => void closeWhen(keepMine(send))}
+          onKeepTheirs={onClose}
+        />
+      ) : null}
       {trouble === undefined ? null : (
         <p role="alert" className={styles['text']}>
           {trouble}
@@ -154,4 +166,17 @@ export function TypeDialog({ type, revision, onClose }: TypeDialogProps) {
 function weightOf(weight: number = weights.loose): Weight {
   if (weight >= weights.close) return 'close';
   return weight >= weights.regular ? 'regular' : 'loose';
+}
+
+function weightChoices(): { value: Weight; label: string }[] {
+  return [
+    { value: 'close', label: i18n.t('dashboard.types.weightClose') },
+    { value: 'regular', label: i18n.t('dashboard.types.weightRegular') },
+    { value: 'loose', label: i18n.t('dashboard.types.weightLoose') },
+  ];
+}
+
+function weightWords(weight: number): string {
+  const near = weightOf(weight);
+  return weightChoices().find(({ value }) => value === near)?.label ?? '';
 }
