@@ -80,9 +80,7 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       )}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced>
-          {state.what === 'notDeleted'
-            ? i18n.t(best ? 'loss.notSetAside' : 'loss.notSetAsideEmpty')
-            : `${i18n.t('loss.setAsideBut')} ${workTroubleWords(state.what)}`}
+          {asideTroubleWords(state.what, best !== null)}
         </Notice>
       ) : null}
       {asking && best !== undefined ? (
@@ -96,4 +94,15 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       ) : null}
     </NoticeFrame>
   );
+}
+
+function asideTroubleWords(what: AsideTrouble, isSnapshotThere: boolean): string {
+  switch (what) {
+    case 'notDeleted':
+      return i18n.t(isSnapshotThere ? 'loss.notSetAside' : 'loss.notSetAsideEmpty');
+    case 'notDeletedYet':
+      return `${i18n.t('loss.notYet')} ${asideTroubleWords('notDeleted', isSnapshotThere)}`;
+    default:
+      return `${i18n.t('loss.setAsideBut')} ${workTroubleWords(what)}`;
+  }
 }
