@@ -8,6 +8,7 @@ import { dispatcher } from '@/messaging/dispatch';
 import type { RouteName } from '@/messaging/protocol';
 import { onAlarm } from '@/platform/alarms';
 import { forFirefox } from '@/platform/browser';
+import { onLossChange } from '@/platform/canary-area';
 import { onMenuClick, setMenu } from '@/platform/context-menus';
 import { onKeyCommand } from '@/platform/key-commands';
 import * as downloads from '@/platform/downloads';
@@ -51,6 +52,8 @@ export function startBackground(): void {
     void wake({ vouching: true });
   });
   onPermissionsChange(() => void wake());
+  // The page that answers it tells us, unless it is closed right then.
+  onLossChange(() => void wake());
   onKeyCommand((command, tab) => onKey(command, tab, background));
   onMenuClick((click) => onMenuEntry(click, background));
   onOmnibox(

@@ -16,6 +16,9 @@ import type { Outside } from './outside';
 /** Milliseconds without a write; a worker with nothing to do lives three times as long. */
 const quietMs = 8_000;
 
+/** Milliseconds from one question to the browser to the next, while a snapshot is made. */
+const askingMs = 10_000;
+
 /** Waits for the quiet moment and does both. Never rejects. */
 export async function whenQuiet(
   db: ConfidantDatabase,
@@ -63,10 +66,22 @@ async function snapshotWhenDue(db: ConfidantDatabase, outside: Outside): Promise
   );
   if (!isSnapshotDue(newest, now)) return;
   if ((await isKept({ db, files, now })) || (await isEmpty(db))) return;
-  // A question to the browser, so that it does not put the worker to sleep meanwhile.
-  await outside.alarms();
   const place = { db, files, appVersion: appVersion(), now };
-  await makeSnapshot(place, { reason: 'timed', behind: true });
+  await awake(outside, () => makeSnapshot(place, { reason: 'timed', behind: true }));
+}
+
+/**
+ * Asks the browser something now and then, or it puts the worker to sleep after 30 seconds: one of
+ * much data would be begun anew for ever.
+ */
+async function awake(outside: Outside, work: () => Promise<unknown>): Promise<void> {
+  await outside.alarms();
+  const asking = setInterval(() => void outside.alarms().catch(() => {}), askingMs);
+  try {
+    await work();
+  } finally {
+    clearInterval(asking);
+  }
 }
 
 /** Whoever keeps nobody has nothing to go back to. */

@@ -1,6 +1,6 @@
 /**
  * Snapshots: what was here, kept as a file beside the database. The name of a file says all that a
- * list needs, so the folder is the list. And which of them stay as they grow old.
+ * list needs, so the folder is the list. Which of them stay: thinning.ts.
  */
 import type { Moment } from './day';
 
@@ -75,110 +75,15 @@ export function newestFirst(snapshots: readonly Snapshot[]): Snapshot[] {
 }
 
 /**
- * Less than half of what an earlier one holds: it may be what damage left. Whoever removed that much
- * on purpose loses nothing by having the earlier one kept as well.
+ * The one made last first. Those of a moment in the future are older than those of the past: these
+ * were made since the clock went back.
  */
-export function shrunkenAmong(snapshots: readonly Snapshot[]): ReadonlySet<Snapshot> {
-  const shrunken = new Set<Snapshot>();
-  let most = 0;
-  for (const snapshot of newestFirst(snapshots).toReversed()) {
-    if (snapshot.records * 2 < most) shrunken.add(snapshot);
-    most = Math.max(most, snapshot.records);
-  }
-  return shrunken;
+export function lastMadeFirst(snapshots: readonly Snapshot[], now: Moment): Snapshot[] {
+  const newest = newestFirst(snapshots);
+  return [...newest.filter(({ at }) => at <= now), ...newest.filter(({ at }) => at > now)];
 }
-
-/** What is kept. Bytes are those on disk; shrunken ones have room of their own and take none away. */
-export const thinning = {
-  /** All that are younger. */
-  allHours: 4,
-  /** Then one for each two hours. */
-  hoursOfOne: 2,
-  hourlyFor: 24,
-  dailyFor: 14,
-  monthlyFor: 365,
-  mostBytes: 200 * 2 ** 20,
-  mostShrunkenBytes: 50 * 2 ** 20,
-} as const;
 
 const hour = 3_600_000;
-
-/**
- * The names that can go: all of the last hours stay, then one for two hours, a day, a month, up to a
- * year; of each such time the newest, and the newest that is not shrunken. What stays whatever its
- * age and the room it takes: the newest, the newest that is not shrunken, the largest, and the
- * `pinned` name. A snapshot of an empty database never takes the place of another.
- */
-export function tooManyOf(
-  snapshots: readonly Snapshot[],
-  now: Moment,
-  pinned: string | null = null,
-): string[] {
-  const all = newestFirst(snapshots);
-  const shrunken = shrunkenAmong(all);
-  const whole = all.filter((each) => !shrunken.has(each));
-  const kept = new Set(
-    [all, whole].flatMap((some) => oneOfEach(some, now)).concat(alwaysKept(all, whole, pinned)),
-  );
-  const never = new Set(alwaysKept(all, whole, pinned));
-  const isKept = (each: Snapshot): boolean => kept.has(each);
-  const room = new Set([
-    ...within(whole.filter(isKept), thinning.mostBytes, never),
-    ...within(
-      all.filter((each) => shrunken.has(each) && isKept(each)),
-      thinning.mostShrunkenBytes,
-      never,
-    ),
-  ]);
-  return all.filter((each) => !room.has(each)).map(({ name }) => name);
-}
-
-function alwaysKept(
-  all: readonly Snapshot[],
-  whole: readonly Snapshot[],
-  pinned: string | null,
-): Snapshot[] {
-  const largest = all.toSorted((a, b) => b.records - a.records)[0];
-  const byName = all.find(({ name }) => name === pinned);
-  return [all[0], whole[0], largest, byName].filter((each) => each !== undefined);
-}
-
-/** The newest of each span of time. */
-function oneOfEach(newestToOldest: readonly Snapshot[], now: Moment): Snapshot[] {
-  const seen = new Set<string>();
-  return newestToOldest.filter((each) => {
-    const span = spanOf(each, now);
-    if (span === null || seen.has(span)) return false;
-    seen.add(span);
-    return true;
-  });
-}
-
-/** Snapshots of one span stand for each other; null for those that are too old. */
-function spanOf({ at, name }: Snapshot, now: Moment): string | null {
-  // A moment in the future was written before the clock went back: it is as good as new.
-  const age = (Date.parse(now) - Date.parse(at)) / hour;
-  if (age < thinning.allHours) return name;
-  if (age < thinning.hourlyFor)
-    return `h${Math.floor(Date.parse(at) / hour / thinning.hoursOfOne)}`;
-  if (age < thinning.dailyFor * 24) return at.slice(0, 10);
-  return age < thinning.monthlyFor * 24 ? at.slice(0, 7) : null;
-}
-
-/** As many of the newest as there is room for, after those that stay anyway. */
-function within(
-  newestToOldest: readonly Snapshot[],
-  most: number,
-  always: ReadonlySet<Snapshot>,
-): Snapshot[] {
-  let left = most;
-  for (const each of newestToOldest) if (always.has(each)) left -= each.size;
-  return newestToOldest.filter((each) => {
-    if (always.has(each)) return true;
-    left -= each.size;
-    return left >= 0;
-  });
-}
 
 /** When snapshots come by themselves: every 30 minutes of changes, of much data once a day. */
 export const timing = { minutes: 30, bytes: 20 * 2 ** 20, hoursWhenLarge: 24 } as const;
@@ -194,19 +99,19 @@ export function isSnapshotDue(newest: Snapshot | undefined, now: Moment): boolea
 
 /**
  * What to offer after a loss, the best first: the newest that holds at least half of what there was,
- * then by how much they hold. One of a moment in the future is older than those of the past: they
- * were made since the clock went back.
+ * then by how much they hold. Last come those made since the loss was noticed, at `lostAt`: nothing
+ * is written meanwhile, so they hold what it left.
  */
 export function bestFirst(
   snapshots: readonly Snapshot[],
   knownRecords: number,
   now: Moment,
+  lostAt: Moment = now,
 ): Snapshot[] {
-  const newest = newestFirst(snapshots);
-  const past = newest.filter(({ at }) => at <= now);
-  const future = newest.filter(({ at }) => at > now);
-  const filled = [...past, ...future].filter(({ records }) => records > 0);
-  const good = filled.filter(({ records }) => records * 2 >= knownRecords);
-  const rest = filled.filter((each) => !good.includes(each));
-  return [...good, ...rest.toSorted((a, b) => b.records - a.records)];
+  const filled = lastMadeFirst(snapshots, now).filter(({ records }) => records > 0);
+  const since = filled.filter(({ at }) => at > lostAt && at <= now);
+  const before = filled.filter((each) => !since.includes(each));
+  const good = before.filter(({ records }) => records * 2 >= knownRecords);
+  const rest = before.filter((each) => !good.includes(each));
+  return [...good, ...rest.toSorted((a, b) => b.records - a.records), ...since];
 }

@@ -26,7 +26,7 @@ export type DatabaseState =
   | { is: 'fine' }
   | { is: 'lost'; loss: Loss }
   | { is: 'upgrading' }
-  | { is: 'failed'; code: ErrorCode };
+  | { is: 'failed'; code: ErrorCode | null };
 
 // They come with what restores a snapshot, which no page needs while all is well.
 const LostNotice = lazy(() => import('./loss/lost-notice'));
@@ -157,7 +157,7 @@ async function stateNow(): Promise<DatabaseState> {
     const loss = await findLoss(database, canaryArea, { now, counting: false });
     return loss ? { is: 'lost', loss } : { is: 'fine' };
   } catch (error) {
-    return { is: 'failed', code: databaseErrorCode(error) ?? 'storage' };
+    return { is: 'failed', code: databaseErrorCode(error) ?? null };
   }
 }
 

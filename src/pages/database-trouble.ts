@@ -2,9 +2,14 @@
 import { i18n } from '#i18n';
 import type { ErrorCode } from '@/domain/commands';
 
-/** Title and advice. */
-export function databaseTrouble(code: ErrorCode): { title: string; advice: string } {
-  return code === 'newerDatabase'
-    ? { title: i18n.t('ui.failed.newer'), advice: i18n.t('ui.trouble.newerDatabase') }
-    : { title: i18n.t('ui.failed.database'), advice: i18n.t('ui.failed.databaseAdvice') };
+/** Title and advice; null for what is not the database's. */
+export function databaseTrouble(code: ErrorCode | null): { title: string; advice: string } {
+  switch (code) {
+    case 'newerDatabase':
+      return { title: i18n.t('ui.failed.newer'), advice: i18n.t('ui.trouble.newerDatabase') };
+    case 'quota':
+      return { title: i18n.t('ui.failed.full'), advice: i18n.t('ui.failed.fullAdvice') };
+    default:
+      return { title: i18n.t('ui.failed.database'), advice: i18n.t('ui.failed.databaseAdvice') };
+  }
 }

@@ -6,24 +6,36 @@
 import { browser } from './browser';
 
 type Counts = Record<string, number>;
-type Remembered = { databaseId: string; sequence: number; counts: Counts; countedAt: number };
+type Identity = { databaseId: string; sequence: number };
+type Remembered = Identity & { counts: Counts; countedAt: number };
 type RememberedLoss = {
   noticedAt: string;
   known: Remembered;
   found: { sequence: number | null; counts: Counts };
 };
 
-const keys = { known: 'canary', loss: 'loss', unreadable: 'unreadable' } as const;
+const keys = {
+  known: 'canary',
+  loss: 'loss',
+  erasing: 'erasing',
+  unreadable: 'unreadable',
+} as const;
 
 export const canaryArea = {
-  /** Null where there is none, or one that we cannot have written. Both at one moment. */
-  async read(): Promise<{ known: Remembered | null; loss: RememberedLoss | null }> {
-    const values = await browser.storage.local.get([keys.known, keys.loss]);
+  /** Null where there is none, or one that we cannot have written. All at one moment. */
+  async read(): Promise<{
+    known: Remembered | null;
+    loss: RememberedLoss | null;
+    erasing: Identity | null;
+  }> {
+    const values = await browser.storage.local.get([keys.known, keys.loss, keys.erasing]);
     const known: unknown = values[keys.known];
     const loss: unknown = values[keys.loss];
+    const erasing: unknown = values[keys.erasing];
     return {
       known: isRemembered(known) ? known : null,
       loss: isRememberedLoss(loss) ? loss : null,
+      erasing: isIdentity(erasing) ? erasing : null,
     };
   },
   async write(value: Remembered): Promise<void> {
@@ -31,6 +43,10 @@ export const canaryArea = {
   },
   async writeLoss(loss: RememberedLoss): Promise<void> {
     await browser.storage.local.set({ [keys.loss]: loss });
+  },
+  /** Remembers that this one is erased on purpose, until all is cleared. */
+  async noteErasing({ databaseId, sequence }: Identity): Promise<void> {
+    await browser.storage.local.set({ [keys.erasing]: { databaseId, sequence } });
   },
   /** Remembers this database, or none, and forgets the loss. */
   async begin(value: Remembered | null): Promise<void> {
@@ -89,13 +105,21 @@ export const lookedAtArea = {
   },
 };
 
-function isRemembered(value: unknown): value is Remembered {
+function isIdentity(value: unknown): value is Identity {
   return (
     isObject(value) &&
     typeof value['databaseId'] === 'string' &&
-    typeof value['sequence'] === 'number' &&
-    typeof value['countedAt'] === 'number' &&
-    isCounts(value['counts'])
+    typeof value['sequence'] === 'number'
+  );
+}
+
+function isRemembered(value: unknown): value is Remembered {
+  return (
+    isIdentity(value) &&
+    'countedAt' in value &&
+    typeof value.countedAt === 'number' &&
+    'counts' in value &&
+    isCounts(value.counts)
   );
 }
 

@@ -4,14 +4,15 @@ import { listSnapshots, openSnapshot, type SnapshotFiles } from './files';
 
 /**
  * The snapshot to offer when `knownRecords` (0 when that is not known) were here: the newest good
- * one, read and checked; null when there is none.
+ * one from before the loss was noticed at `lostAt`, read and checked; null when there is none.
  */
 export async function bestSnapshot(
   files: SnapshotFiles,
   knownRecords: number,
   now: Moment,
+  lostAt: Moment = now,
 ): Promise<Snapshot | null> {
-  for (const snapshot of bestFirst(await listSnapshots(files), knownRecords, now)) {
+  for (const snapshot of bestFirst(await listSnapshots(files), knownRecords, now, lostAt)) {
     if (await openSnapshot(files, snapshot.name)) return snapshot;
   }
   return null;

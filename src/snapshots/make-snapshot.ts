@@ -5,7 +5,8 @@
  */
 import type { Moment } from '@/domain/day';
 import type { TakeRecords } from '@/domain/schema/records';
-import { type Snapshot, snapshotName, type SnapshotReason, tooManyOf } from '@/domain/snapshots';
+import { type Snapshot, snapshotName, type SnapshotReason } from '@/domain/snapshots';
+import { tooManyOf } from '@/domain/thinning';
 import { type BackupHeader, mostBytes } from '@/interchange/backup/format';
 import { verifiedHeader } from '@/interchange/backup/verify';
 import { writeBackup } from '@/interchange/backup/write';
@@ -28,6 +29,8 @@ type HowToMake = {
   reason: SnapshotReason;
   /** Nobody who writes meanwhile has to wait; then it fails with `ChangedMeanwhile`. */
   behind?: boolean;
+  /** None of the others goes: a loss is open, and what is here may be what it left. */
+  keepsAll?: boolean;
 };
 
 /** Thrown when what was written does not read back as it should. */
@@ -45,13 +48,14 @@ const unfinished = 'writing-';
  */
 export function makeSnapshot(place: SnapshotPlace, how: HowToMake): Promise<Snapshot> {
   return navigator.locks.request(lockName, async () => {
-    const { db } = place;
+    const { db, files } = place;
+    await tidyUp(files).catch(ignore);
     const made = await make(place, how.reason, {
       identity: await readIdentity(db),
       read: (take) => (how.behind ? readAllBetweenWrites(db, take) : readAll(db, take)),
     });
     // It is there, whatever becomes of the older ones: the next one thins them, too.
-    await thin(place).catch(ignore);
+    if (!how.keepsAll) await thin(place).catch(ignore);
     return made;
   });
 }
@@ -140,15 +144,21 @@ function isSame(read: BackupHeader | null, written: BackupHeader): boolean {
   );
 }
 
-/** Removes what is too old or too much, and what somebody who died left half written. */
-async function thin({ db, files, now }: SnapshotPlace): Promise<void> {
-  const row = await db.device.get('restorePoint');
-  const pinned = row?.id === 'restorePoint' ? row.value.file : null;
-  const snapshots = await listSnapshots(files);
-  for (const name of tooManyOf(snapshots, now, pinned)) await files.remove(name);
+/** Removes what somebody who died left half written. */
+async function tidyUp(files: SnapshotFiles): Promise<void> {
   for (const { name } of await files.list()) {
     if (name.startsWith(unfinished)) await files.remove(name);
   }
+}
+
+/** Removes what is too old or too much. */
+async function thin({ db, files, now }: SnapshotPlace): Promise<void> {
+  const point = await db.device.get('restorePoint');
+  const pinned = point?.id === 'restorePoint' ? point.value.file : null;
+  const answered = await db.device.get('answeredLoss');
+  const lostAt = answered?.id === 'answeredLoss' ? answered.value.noticedAt : null;
+  const snapshots = await listSnapshots(files);
+  for (const name of tooManyOf(snapshots, now, pinned, lostAt)) await files.remove(name);
 }
 
 /** For what the next time does as well. */

@@ -6,6 +6,7 @@
 import type { Moment } from '@/domain/day';
 import { type TableName, tableNames } from '@/domain/schema/records';
 import { sameContent } from './change';
+import type { Context } from './context';
 import type { ConfidantDatabase } from './database';
 import { type Identity, readIdentity } from './identity';
 import { recordTables } from './tables';
@@ -27,10 +28,17 @@ export type Loss = {
   found: { sequence: number | null; counts: Counts };
 };
 
+type Remembered = {
+  known: CanaryValue | null;
+  loss: Loss | null;
+  /** What is being erased on purpose, as it was then; there until that is done. */
+  erasing?: Identity | null;
+};
+
 /** The other store: `storage.local` in the extension. */
 export type Canary = {
-  /** Both at one moment: read apart, one could be of before and the other of after a choice. */
-  read(): Promise<{ known: CanaryValue | null; loss: Loss | null }>;
+  /** All at one moment: read apart, one could be of before and another of after a choice. */
+  read(): Promise<Remembered>;
   /** Remembers the database. */
   write(value: CanaryValue): Promise<void>;
   writeLoss(loss: Loss): Promise<void>;
@@ -55,7 +63,8 @@ export async function findLoss(
   look: Look,
 ): Promise<Loss | null> {
   // The canary first: read last, it could know of a write that comes in between.
-  const { known, loss } = await canary.read();
+  const before = await canary.read();
+  const { known, loss, erasing } = before;
   if (loss) {
     if (!(await isAnswered(db, loss)) && !(await isBack(db, loss))) return loss;
     await beginAnew(db, canary);
@@ -64,7 +73,12 @@ export async function findLoss(
   if (!known || !(await isLost(db, known, look.counting))) return null;
   const found = await measure(db);
   // Erased, put back or noticed by another meanwhile: what was just compared is of two times.
-  if (!sameContent(await canary.read(), { known, loss })) return findLoss(db, canary, look);
+  if (!sameContent(await canary.read(), before)) return findLoss(db, canary, look);
+  if (!found && isOf(known, erasing)) {
+    // Erasing it ended halfway, and somebody had counted it meanwhile.
+    await canary.begin(null);
+    return null;
+  }
   const noticed: Loss = {
     noticedAt: look.now,
     known,
@@ -94,6 +108,11 @@ async function isBack(db: ConfidantDatabase, { known, found }: Loss): Promise<bo
 
 function isBehind(found: Identity | undefined, known: CanaryValue): boolean {
   return found?.databaseId !== known.databaseId || found.sequence < known.sequence;
+}
+
+/** Not written since, that is. */
+function isOf(known: CanaryValue, erasing: Identity | null | undefined): boolean {
+  return known.databaseId === erasing?.databaseId && known.sequence === erasing.sequence;
 }
 
 /** With no write since they were counted, other counts mean that rows went by themselves. */
@@ -129,13 +148,20 @@ export async function beginAnew(db: ConfidantDatabase, canary: Canary): Promise<
 
 /**
  * Notes the user's choice about a loss: goes on with what is here. Within a transaction when more
- * belongs to it, as a restore, so that the choice holds exactly when that has happened.
+ * belongs to it, as a restore, so that the choice holds exactly when that has happened. From now on
+ * it is another database: sequences that were lost come again, with something else in them.
  */
-export async function answerLoss(
+export function answerLoss(
   db: ConfidantDatabase,
   { noticedAt, known: { databaseId } }: Loss,
+  { newId }: Pick<Context, 'newId'>,
 ): Promise<void> {
-  await db.device.put({ id: 'answeredLoss', value: { databaseId, noticedAt } });
+  return db.transaction('rw', db.device, async () => {
+    await db.device.put({ id: 'answeredLoss', value: { databaseId, noticedAt } });
+    const identity = await readIdentity(db);
+    if (!identity) return;
+    await db.device.put({ id: 'identity', value: { ...identity, databaseId: newId() } });
+  });
 }
 
 /** Of this loss: more may go from the same database, even with no write in between. */

@@ -41,7 +41,11 @@ export function deleteDatabase(
   return inTime(deleteAndOpen(), deadlineMs);
 }
 
-async function inTime(work: PromiseLike<unknown>, deadlineMs: number): Promise<Outcome<null>> {
+/** The outcome of work on the database; `unavailable` when it has none in time. */
+export async function inTime(
+  work: PromiseLike<unknown>,
+  deadlineMs: number,
+): Promise<Outcome<null>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), deadlineMs);

@@ -25,18 +25,19 @@ type State =
   | { is: 'trouble'; what: AsideTrouble };
 
 type FailedNoticeProps = {
-  code: ErrorCode;
+  /** Null when it was not the database that failed. */
+  code: ErrorCode | null;
   /** Whether it is being set aside just now: what others see of that meanwhile is no news. */
   onWork?: (works: boolean) => void;
 };
 
 export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
   const today = useToday();
-  const best = useBestSnapshot(0);
+  const best = useBestSnapshot();
   const [asking, setAsking] = useState(false);
   const [state, setState] = useState<State>({ is: 'idle' });
   const { title, advice } = databaseTrouble(code);
-  // A newer one and a full disk are no damage.
+  // A newer one, a full disk and what fails beside the database are no damage.
   const isDamaged = code === 'storage' || code === 'unavailable';
 
   const replace = async (snapshot: Snapshot | null) => {
@@ -79,15 +80,13 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       )}
       {state.is === 'trouble' ? (
         <Notice tone="warm" announced>
-          {state.what === 'notDeleted'
-            ? i18n.t(best ? 'loss.notSetAside' : 'loss.notSetAsideEmpty')
-            : `${i18n.t('loss.setAsideBut')} ${workTroubleWords(state.what)}`}
+          {asideTroubleWords(state.what, best !== null)}
         </Notice>
       ) : null}
       {asking && best !== undefined ? (
         <SureDialog
           title={i18n.t('loss.aside.title')}
-          text={i18n.t(best ? 'loss.aside.text' : 'loss.aside.textEmpty')}
+          text={`${i18n.t(best ? 'loss.aside.text' : 'loss.aside.textEmpty')} ${i18n.t('loss.notInSnapshots')}`}
           act={i18n.t('loss.aside.delete')}
           onClose={() => setAsking(false)}
           onAct={() => void replace(best)}
@@ -95,4 +94,15 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       ) : null}
     </NoticeFrame>
   );
+}
+
+function asideTroubleWords(what: AsideTrouble, isSnapshotThere: boolean): string {
+  switch (what) {
+    case 'notDeleted':
+      return i18n.t(isSnapshotThere ? 'loss.notSetAside' : 'loss.notSetAsideEmpty');
+    case 'notDeletedYet':
+      return `${i18n.t('loss.notYet')} ${asideTroubleWords('notDeleted', isSnapshotThere)}`;
+    default:
+      return `${i18n.t('loss.setAsideBut')} ${workTroubleWords(what)}`;
+  }
 }

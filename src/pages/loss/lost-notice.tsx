@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { i18n } from '#i18n';
 import type { Snapshot } from '@/domain/snapshots';
 import { openDashboard } from '@/platform/pages';
-import { type Loss, recordsIn } from '@/storage/canary';
+import type { Loss } from '@/storage/canary';
 import { Button } from '@/ui/button';
 import { Notice } from '@/ui/notice';
 import { goOnWithoutIt, putBack, type WorkOutcome } from '../dashboard/backup/bulk-work';
@@ -25,7 +25,7 @@ type State = { is: 'idle' } | { is: 'working'; share: number } | { is: 'trouble'
 
 export default function LostNotice({ loss, place }: LostNoticeProps) {
   const today = useToday();
-  const best = useBestSnapshot(recordsIn(loss.known.counts));
+  const best = useBestSnapshot();
   const [state, setState] = useState<State>({ is: 'idle' });
   const [asking, setAsking] = useState(false);
 
@@ -64,9 +64,11 @@ export default function LostNotice({ loss, place }: LostNoticeProps) {
           >
             {i18n.t(best ? 'loss.another' : 'loss.backupFile')}
           </Button>
-          <Button look="plain" onClick={() => setAsking(true)}>
-            {i18n.t('loss.goOn')}
-          </Button>
+          {best === undefined ? null : (
+            <Button look="plain" onClick={() => setAsking(true)}>
+              {i18n.t('loss.goOn')}
+            </Button>
+          )}
         </div>
       )}
       {state.is === 'trouble' ? (
@@ -75,6 +77,9 @@ export default function LostNotice({ loss, place }: LostNoticeProps) {
         </Notice>
       ) : null}
       <p className={styles['quiet']}>{i18n.t('loss.nothingWritten')}</p>
+      {loss.found.sequence === null ? (
+        <p className={styles['quiet']}>{i18n.t('loss.notInSnapshots')}</p>
+      ) : null}
       {asking ? (
         <SureDialog
           title={i18n.t('loss.sure.title')}

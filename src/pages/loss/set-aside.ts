@@ -6,7 +6,7 @@ import { saveFile } from '@/platform/files';
 import { snapshotFiles } from '@/platform/snapshots';
 import { openSnapshot } from '@/snapshots/files';
 import { findLoss } from '@/storage/canary';
-import { database, deleteDatabase } from '@/storage/open';
+import { database, deleteDatabase, inTime } from '@/storage/open';
 import { readingLock } from '@/storage/read-through';
 import { type OnProgress, putBack, type WorkTrouble } from '../dashboard/backup/bulk-work';
 import { localDay } from '../dashboard/moment-words';
@@ -14,19 +14,27 @@ import { localDay } from '../dashboard/moment-words';
 /** Milliseconds to wait for whoever reads it: one that hangs never answers them. */
 const longestReading = 4_000;
 
-/** `notDeleted`: the browser does not let go of it. Of the others the loss is asked about next. */
-export type AsideTrouble = 'notDeleted' | WorkTrouble;
+/** Milliseconds to open it and look, this once more. */
+const longestLook = 4_000;
 
 /**
- * Deletes the database and puts the snapshot in its place, if there is one. Never rejects; answers
- * what did not work, null when all did.
+ * `notDeleted`: the browser does not let go of it; `notDeletedYet`: not so far, and what it was asked
+ * stays asked. Of the others the loss is asked about next.
+ */
+export type AsideTrouble = 'notDeleted' | 'notDeletedYet' | WorkTrouble;
+
+/**
+ * Deletes the database and puts the snapshot in its place, if there is one; one that was only slow
+ * is left as it is. Never rejects; answers what did not work, null when all did.
  */
 export async function setAside(
   snapshot: Snapshot | null,
   onProgress: OnProgress,
 ): Promise<AsideTrouble | null> {
   try {
-    if (!(await deleteWhenRead())) return 'notDeleted';
+    if (await isWell()) return null;
+    const trouble = await deleteWhenRead();
+    if (trouble) return trouble;
   } catch {
     return 'notDeleted';
   }
@@ -41,8 +49,26 @@ export async function setAside(
   }
 }
 
+/**
+ * Rejects when it is not the database that fails, or what vouches for it cannot be read: then nothing
+ * could be put back.
+ */
+async function isWell(): Promise<boolean> {
+  await canaryArea.read();
+  if ((await lookedAtArea.read()).unreadable) return false;
+  const seen = await inTime(openAndLook(), longestLook);
+  if (seen.ok) return true;
+  if (seen.error.code === 'storage' || seen.error.code === 'unavailable') return false;
+  throw new Error(seen.error.message);
+}
+
+async function openAndLook(): Promise<void> {
+  await database.open();
+  await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
+}
+
 /** What is being read has been found readable or not before it goes. */
-async function deleteWhenRead(): Promise<boolean> {
+async function deleteWhenRead(): Promise<AsideTrouble | null> {
   const signal = AbortSignal.timeout(longestReading);
   try {
     return await navigator.locks.request(readingLock, { signal }, deleteNow);
@@ -52,10 +78,11 @@ async function deleteWhenRead(): Promise<boolean> {
   }
 }
 
-async function deleteNow(): Promise<boolean> {
+async function deleteNow(): Promise<AsideTrouble | null> {
   const deleted = await deleteDatabase();
-  if (deleted.ok) await lookedAtArea.noteReadable(null);
-  return deleted.ok;
+  if (!deleted.ok) return deleted.error.code === 'unavailable' ? 'notDeletedYet' : 'notDeleted';
+  await lookedAtArea.noteReadable(null);
+  return null;
 }
 
 /** Offers the backup file in a snapshot as a download. */

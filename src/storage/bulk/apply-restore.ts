@@ -62,7 +62,7 @@ export async function applyRestore(
     if (options.restorePoint) {
       await db.device.put({ id: 'restorePoint', value: options.restorePoint });
     }
-    if (options.answers) await answerLoss(db, options.answers);
+    if (options.answers) await answerLoss(db, options.answers, context);
     await countWrite(db, context);
     return 'done';
   });

@@ -222,6 +222,27 @@ describe('all by itself', () => {
     ]);
   });
 
+  it('keeps the worker awake as long as a snapshot takes', async () => {
+    await keep();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const write = vi.spyOn(outside.snapshots, 'write').mockReturnValueOnce(promise);
+    const quiet = whenQuiet(db, outside, 0);
+    await vi.waitUntil(() => write.mock.calls.length > 0);
+    const asked = vi.spyOn(outside, 'alarms');
+    // The browser ends one that has asked it nothing for 30 seconds.
+    for (let times = 1; times <= 20; times += 1) {
+      vi.advanceTimersByTime(29_000);
+      expect(asked.mock.calls.length).toBeGreaterThanOrEqual(times);
+    }
+    resolve();
+    await quiet;
+    asked.mockClear();
+    vi.advanceTimersByTime(60_000);
+    expect(asked).not.toHaveBeenCalled();
+    vi.useRealTimers();
+  });
+
   it('makes no more of them when the clock goes back', async () => {
     outside.clock.now = '2027-03-03T09:30:00.000Z';
     await keep('Ada');

@@ -48,7 +48,7 @@ vi.mock('@/platform/browser', () => {
       },
     },
     notifications: { onClicked: event('notice'), clear: done },
-    storage: { local: { setAccessLevel: done } },
+    storage: { local: { setAccessLevel: done }, onChanged: event('stored') },
     tabs: { query: async () => [], create: done },
   };
   return { browser, forFirefox: false };
@@ -88,6 +88,12 @@ describe('alarms and all that hangs on them are derived anew', () => {
     expect(wakesOf('alarm', { name: 'heartbeat' }).at(-1)).toEqual(vouching);
   });
 
+  it('when a loss was answered: the page that did may close before it tells', () => {
+    expect(wakesOf('stored', { loss: { newValue: null } }, 'local')).toHaveLength(1);
+    vi.mocked(wakeInTurn).mockClear();
+    expect(wakesOf('stored', { canary: { newValue: {} } }, 'local')).toEqual([]);
+  });
+
   it.each(['granted', 'withdrawn'])('when a permission is %s', (name) => {
     expect(wakesOf(name)).toHaveLength(1);
   });
@@ -98,7 +104,9 @@ it('everything is listened to before the script has ended', () => {
   startBackground();
   // Looked at in the same task: what comes a promise later may come after the event.
   const heard = [...fake.heard.keys()];
-  const names = 'alarm granted installed key menu message notice startup withdrawn'.split(' ');
+  const names = 'alarm granted installed key menu message notice startup stored withdrawn'.split(
+    ' ',
+  );
   expect(heard.filter((name) => !name.startsWith('omnibox')).toSorted()).toEqual(names);
   expect(heard).toContain('omnibox entered');
 });

@@ -9,6 +9,7 @@ import { bulkLock } from '@/pages/bulk-lock';
 import * as bulk from '@/pages/dashboard/backup/bulk-work';
 import { snapshotFiles } from '@/platform/snapshots';
 import type { CanaryValue, Loss } from '@/storage/canary';
+import { type Identity, readIdentity } from '@/storage/identity';
 import { database as db } from '@/storage/open';
 import { addPerson, contents, did, writeNote } from '../storage/support';
 
@@ -18,6 +19,7 @@ const page = vi.hoisted(() => ({
   session: new Map<string, unknown>(),
   known: null as CanaryValue | null,
   loss: null as Loss | null,
+  erasing: null as Identity | null,
   saved: [] as { name: string; content: Blob }[],
   /** Each with whether other pages were still kept out. */
   told: [] as { route: string; alone: boolean }[],
@@ -26,7 +28,10 @@ vi.mock('@/platform/local-area', () => ({
   localArea: {
     get: async (key: string) => page.local.get(key),
     set: async (key: string, value: unknown) => void page.local.set(key, value),
-    clear: async () => page.local.clear(),
+    clear: async () => {
+      page.local.clear();
+      page.erasing = null;
+    },
   },
 }));
 vi.mock('@/platform/session-area', () => ({ clearSessionArea: async () => page.session.clear() }));
@@ -34,6 +39,7 @@ vi.mock('@/platform/canary-area', () => ({
   canaryArea: {
     read: async () => ({ known: page.known, loss: page.loss }),
     begin: async (known: CanaryValue | null) => void Object.assign(page, { known, loss: null }),
+    noteErasing: async (erasing: Identity) => void Object.assign(page, { erasing }),
   },
 }));
 vi.mock('@/platform/snapshots', async () => {
@@ -67,7 +73,7 @@ beforeEach(async () => {
   vi.stubGlobal('scheduler', { yield: async () => {} });
   page.local.clear();
   page.session.clear();
-  Object.assign(page, { known: null, loss: null, saved: [], told: [] });
+  Object.assign(page, { known: null, loss: null, erasing: null, saved: [], told: [] });
   for (const { name } of await snapshotFiles.list()) await snapshotFiles.remove(name);
   for (const table of db.tables) await table.clear();
 });
@@ -169,6 +175,19 @@ describe('after a loss that nothing is decided about', () => {
   });
 });
 
+it.each([
+  ['a restore', async (file: Blob) => replaceWith(file)],
+  ['going on', async () => bulk.goOnWithoutIt()],
+])('%s after a loss begins to count as another database', async (_name, decide) => {
+  const { file } = await keep();
+  const before = await readIdentity(db);
+  await lose();
+  expect(await decide(file)).toMatchObject(done);
+  const after = await readIdentity(db);
+  expect(after?.databaseId).not.toBe(before?.databaseId);
+  expect(page.known?.databaseId).toBe(after?.databaseId);
+});
+
 describe('a restore', () => {
   it('keeps what is here first, or does nothing', async () => {
     const { file } = await keep();
@@ -227,8 +246,12 @@ it('erasing everything leaves nothing in any store', async () => {
   // Nor is anything to be found in snapshots when it ends right after that.
   let removed = 0;
   let removedBefore = 0;
+  // What the background may have counted meanwhile is known for what is erased.
+  let erasing: Identity | null = null;
+  const before = await readIdentity(db);
   const whenRowsGo = () => {
     vouched ||= page.local.size > 0;
+    erasing = page.erasing;
     removedBefore = removed;
     // Somebody is asked for, and something goes wrong, while the rows go.
     page.session.set('panelWish', { address: 'somebody' });
@@ -246,6 +269,8 @@ it('erasing everything leaves nothing in any store', async () => {
   expect(await bulk.eraseEverything()).toMatchObject(done);
   db.people.hook('deleting').unsubscribe(whenRowsGo);
   expect(vouched).toBe(false);
+  expect(erasing).toEqual(before);
+  expect(page.erasing).toBeNull();
   expect(removedBefore).toBe(snapshots);
   for (const table of db.tables) expect(await table.count(), table.name).toBe(0);
   expect(await snapshotFiles.list(), 'snapshots').toEqual([]);

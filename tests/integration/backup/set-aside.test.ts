@@ -3,19 +3,28 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setAside } from '@/pages/loss/set-aside';
+import { NewerDatabase } from '@/storage/database-error';
 import { database as db } from '@/storage/open';
 import { readingLock } from '@/storage/read-through';
 import { addPerson } from '../storage/support';
 
-const page = vi.hoisted(() => ({ refuses: false, readable: false as boolean | null }));
+const page = vi.hoisted(() => ({
+  /** What vouches for the database cannot be read. */
+  refuses: false,
+  /** Nor after the database was deleted. */
+  refusesLater: false,
+  readable: false as boolean | null,
+}));
 vi.mock('@/platform/canary-area', () => ({
   canaryArea: {
     read: async () => {
-      if (page.refuses) throw new Error('The browser refuses');
+      if (page.refuses || (page.refusesLater && page.readable === null))
+        throw new Error('The browser refuses');
       return { known: null, loss: null };
     },
   },
   lookedAtArea: {
+    read: async () => ({ counted: true, tried: true, unreadable: page.readable === false }),
     noteReadable: async (readable: boolean | null) => {
       page.readable = readable;
     },
@@ -34,11 +43,15 @@ const facts = { at, reason: 'timed', people: 1, notes: 0, records: 1, bytes: 9 }
 const snapshot = { ...facts, database: 'd1a2b3c4', sequence: 1, name: 'a', size: 9 };
 
 beforeEach(async () => {
-  Object.assign(page, { refuses: false, readable: false });
+  Object.assign(page, { refuses: false, refusesLater: false, readable: false });
   await db.open();
+  await db.people.clear();
   await addPerson(db, { name: 'Ada' });
 });
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 it('does not wait for ever for somebody who reads a database that hangs', async () => {
   const soon = AbortSignal.timeout(20);
@@ -53,10 +66,48 @@ it('does not wait for ever for somebody who reads a database that hangs', async 
 });
 
 it('says what did not work: the deleting, what came after it, or putting back', async () => {
-  page.refuses = true;
+  page.refusesLater = true;
   expect(await setAside(null, noProgress)).toBe('storage');
-  page.refuses = false;
+  Object.assign(page, { refusesLater: false, readable: false });
   expect(await setAside(snapshot, noProgress)).toBe('quota');
+  page.readable = false;
   vi.spyOn(db, 'delete').mockRejectedValue(new Dexie.UnknownError('Cannot delete'));
   expect(await setAside(snapshot, noProgress)).toBe('notDeleted');
+});
+
+it('deletes nothing that can be opened after all: it was only slow', async () => {
+  page.readable = true;
+  expect(await setAside(snapshot, noProgress)).toBeNull();
+  expect(await db.people.count()).toBe(1);
+});
+
+it('deletes nothing when what vouches for it cannot be read: nothing could be put back', async () => {
+  page.refuses = true;
+  expect(await setAside(snapshot, noProgress)).toBe('notDeleted');
+  expect(await db.people.count()).toBe(1);
+});
+
+it.each([
+  ['a newer version', new NewerDatabase()],
+  ['a full disk', new Dexie.QuotaExceededError()],
+])('deletes nothing because of %s', async (_name, error) => {
+  page.readable = true;
+  vi.spyOn(db, 'open').mockRejectedValueOnce(error);
+  expect(await setAside(snapshot, noProgress)).toBe('notDeleted');
+  expect(await db.people.count()).toBe(1);
+});
+
+it('deletes what does not open or cannot be looked at', async () => {
+  page.readable = true;
+  vi.spyOn(db, 'open').mockRejectedValueOnce(new Dexie.UnknownError('Internal error'));
+  expect(await setAside(null, noProgress)).toBeNull();
+  expect(await db.people.count()).toBe(0);
+});
+
+it('says that the deleting may still come, when the browser does not answer in time', async () => {
+  vi.spyOn(db, 'delete').mockReturnValue(new Dexie.Promise(() => {}));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const ending = setAside(snapshot, noProgress);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await ending).toBe('notDeletedYet');
 });

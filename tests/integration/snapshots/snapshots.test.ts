@@ -53,6 +53,14 @@ describe('a snapshot', () => {
     expect([...here.files.files.keys()].filter((name) => name.startsWith('writing'))).toEqual([]);
   });
 
+  it('makes room first of what those who died left half written', async () => {
+    const here = place(await somebody());
+    here.files.files.set('writing-1', new Blob(['half']));
+    here.files.isFull = true;
+    await expect(makeSnapshot(here, { reason: 'timed' })).rejects.toThrow('No room');
+    expect(here.files.files.size).toBe(0);
+  });
+
   it('is not made twice of the same, unless the first is damaged', async () => {
     const here = place(await somebody());
     const first = await makeSnapshot(here, { reason: 'timed' });
@@ -140,6 +148,31 @@ describe('a snapshot', () => {
     await addPerson(db);
     await makeSnapshot({ ...here, now: '2028-03-06T10:00:00.000Z' }, { reason: 'timed' });
     expect((await listSnapshots(here.files)).map(({ name }) => name)).not.toContain(file);
+  });
+
+  it('that was there before a loss stays, whatever is made of what it left', async () => {
+    const db = await somebody();
+    const here = place(db);
+    const good = await makeSnapshot(here, { reason: 'timed' });
+    const noticedAt = '2026-03-04T10:30:00.000Z';
+    await db.device.put({ id: 'answeredLoss', value: { databaseId: 'gone', noticedAt } });
+    for (const now of ['2026-03-04T11:00:00.000Z', '2027-09-05T10:00:00.000Z']) {
+      await addPerson(db);
+      await makeSnapshot({ ...here, now }, { reason: 'timed' });
+    }
+    expect(await listSnapshots(here.files)).toContainEqual(good);
+  });
+
+  it('that is made while a loss is open takes none of the others away', async () => {
+    const db = await somebody();
+    const here = place(db);
+    const old = await makeSnapshot(here, { reason: 'timed' });
+    await addPerson(db);
+    const later = { ...here, now: '2028-03-04T10:00:00.000Z' };
+    await makeSnapshot(later, { reason: 'restore', keepsAll: true });
+    expect(await listSnapshots(here.files)).toContainEqual(old);
+    await makeSnapshot(later, { reason: 'restore' });
+    expect(await listSnapshots(here.files)).not.toContainEqual(old);
   });
 
   it('that is damaged is not offered', async () => {

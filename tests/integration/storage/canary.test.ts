@@ -10,6 +10,7 @@ import {
   type Loss,
 } from '@/storage/canary';
 import type { ConfidantDatabase } from '@/storage/database';
+import { readIdentity } from '@/storage/identity';
 import { addPerson, newDatabase, writeNote } from './support';
 
 type Memory = Canary & { value: CanaryValue | null; loss: Loss | null };
@@ -43,6 +44,7 @@ async function singing() {
 }
 
 const now = '2026-03-04T10:00:00.000Z';
+const newId = () => crypto.randomUUID();
 const quick = (db: ConfidantDatabase, canary: Canary) =>
   findLoss(db, canary, { now, counting: false });
 const whole = (db: ConfidantDatabase, canary: Canary) =>
@@ -139,7 +141,7 @@ describe('the canary', () => {
     // Somebody wrote all the same: the loss is still to be decided on.
     await addPerson(db);
     expect(await quick(db, canary)).toEqual(loss);
-    if (loss) await answerLoss(db, loss);
+    if (loss) await answerLoss(db, loss, { newId });
     expect(await quick(db, canary)).toBeNull();
     expect(canary).toMatchObject({ loss: null, value: { counts: { people: 1, notes: 0 } } });
     expect(await whole(db, canary)).toBeNull();
@@ -148,7 +150,7 @@ describe('the canary', () => {
   it('is not bound by the answer to an earlier loss', async () => {
     const { db, ada, canary } = await singing();
     const first = await quick(newDatabase(), canary);
-    if (first) await answerLoss(db, first);
+    if (first) await answerLoss(db, first, { newId });
     await beginAnew(db, canary);
     await writeNote(db, ada, 'another');
     await countForCanary(db, canary);
@@ -178,11 +180,28 @@ describe('the canary', () => {
     expect(await quick(db, canary)).toEqual(loss);
   });
 
+  it('counts what is written after the choice as of another database: a sequence comes twice', async () => {
+    const { db, ada, canary } = await singing();
+    const identity = await readIdentity(db);
+    await writeNote(db, ada, 'another');
+    await followWrites(db, canary);
+    const before = await readIdentity(db);
+    if (identity) await db.device.put({ id: 'identity', value: identity });
+    const loss = await quick(db, canary);
+    if (loss) await answerLoss(db, loss, { newId });
+    expect(await quick(db, canary)).toBeNull();
+    await writeNote(db, ada, 'something else');
+    const after = await readIdentity(db);
+    expect(after?.sequence).toBe(before?.sequence);
+    expect(after?.databaseId).not.toBe(before?.databaseId);
+    expect(await whole(db, canary)).toBeNull();
+  });
+
   it('notices that more goes after the choice, with no write in between', async () => {
     const { db, canary } = await singing();
     await db.notes.clear();
     const first = await whole(db, canary);
-    if (first) await answerLoss(db, first);
+    if (first) await answerLoss(db, first, { newId });
     await beginAnew(db, canary);
     await db.people.clear();
     const later = '2026-03-05T10:00:00.000Z';
@@ -204,6 +223,20 @@ describe('the canary', () => {
     };
     expect(await quick(db, canary)).toBeNull();
     expect(canary.loss).toBeNull();
+  });
+
+  it('raises no false alarm when erasing everything ended halfway', async () => {
+    const { db, ada, canary } = await singing();
+    const erasing = await readIdentity(db);
+    if (!erasing) throw new Error('It was never written.');
+    canary.read = async () => ({ known: canary.value, loss: canary.loss, erasing });
+    // Whoever woke meanwhile had counted the rows before they went.
+    expect(await quick(newDatabase(), canary)).toBeNull();
+    expect(canary.value).toBeNull();
+    // Nothing was erased, and it was written since: then it is a loss like any other.
+    await writeNote(db, ada, 'another');
+    await countForCanary(db, canary);
+    expect(await quick(newDatabase(), canary)).not.toBeNull();
   });
 
   it('forgets a loss when all is back: the files were only out of reach', async () => {

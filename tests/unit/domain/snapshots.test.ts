@@ -7,9 +7,8 @@ import {
   type Snapshot,
   snapshotName,
   snapshotReasons,
-  thinning,
-  tooManyOf,
 } from '@/domain/snapshots';
+import { shrunkenAmong, thinning, tooManyOf } from '@/domain/thinning';
 
 const start = Date.parse('2026-01-01T08:00:00.000Z');
 const hour = 3_600_000;
@@ -192,6 +191,43 @@ describe('thinning', () => {
     expect(tooManyOf([old, next], next.at)).toEqual([old.name]);
     expect(tooManyOf([old, next], next.at, old.name)).toEqual([]);
   });
+
+  it('keeps what was there before a loss, though most of it is still here and grows again', () => {
+    const first = snapshotAt(start, 1000);
+    const good = snapshotAt(start + hour, 1010);
+    const left = snapshotAt(start + 1.7 * hour, 601);
+    const grown = snapshotAt(start + day, 1200);
+    const all = [first, good, left, grown];
+    const lostAt = new Date(start + 1.5 * hour).toISOString();
+    const later = new Date(start + 500 * day).toISOString();
+    for (const now of [grown.at, later]) {
+      expect(tooManyOf(all, now, null, lostAt)).not.toContain(good.name);
+    }
+    // Most of them were removed on purpose before the loss: those have to stay as well.
+    const fewer = snapshotAt(start + hour, 300);
+    expect(tooManyOf([first, fewer, grown], later, null, lostAt)).toEqual([]);
+  });
+
+  it('leaves those of a moment in the future the room that the others do not need', () => {
+    const size = 30 * 2 ** 20;
+    const ahead = Array.from({ length: 7 }, (_, index) =>
+      snapshotAt(start + 400 * day + index * 60_000, 1000, size),
+    );
+    const older = snapshotAt(start, 1000, size);
+    const newest = snapshotAt(start + hour, 1001, size);
+    const gone = tooManyOf([...ahead, older, newest], newest.at);
+    expect(gone).not.toContain(newest.name);
+    expect(gone).not.toContain(older.name);
+    expect(gone).toEqual(names(ahead.slice(0, 3).toReversed()));
+  });
+
+  it('takes nothing for shrunken because of one that was made before the clock went back', () => {
+    const ahead = snapshotAt(start + 400 * day, 400);
+    const newest = snapshotAt(start, 1000);
+    expect([...shrunkenAmong([ahead, newest], newest.at)]).toEqual([]);
+    const left = snapshotAt(start + hour, 100);
+    expect([...shrunkenAmong([ahead, left], left.at)]).toEqual([left]);
+  });
 });
 
 describe('which to offer after a loss', () => {
@@ -215,6 +251,15 @@ describe('which to offer after a loss', () => {
     expect(bestFirst(all, 1000, newest.at)).toEqual([newest, older, further, ahead]);
     // Nothing was made since: the newest by its own clock.
     expect(bestFirst([ahead, further], 1000, newest.at)).toEqual([further, ahead]);
+  });
+
+  it('is none that was made of what the loss left, while there is another', () => {
+    const good = snapshotAt(start, 15_000);
+    const few = snapshotAt(start - day, 3000);
+    const left = snapshotAt(start + 2 * hour, 13_500);
+    const lostAt = new Date(start + hour).toISOString();
+    expect(bestFirst([few, good, left], 15_000, left.at, lostAt)).toEqual([good, few, left]);
+    expect(bestFirst([left], 15_000, left.at, lostAt)).toEqual([left]);
   });
 });
 

@@ -8,6 +8,7 @@ import { reactPage } from './react-page';
 const browser = vi.hoisted(() => ({
   opens: true,
   lost: false,
+  refuses: false,
   looks: 0,
   connection: new EventTarget(),
   onLossChange: () => {},
@@ -31,7 +32,12 @@ vi.mock('@/storage/open', () => ({
     return browser.opens ? { ok: true } : { ok: false, error: { code: 'storage', message: '' } };
   },
 }));
-vi.mock('@/storage/canary', () => ({ findLoss: async () => (browser.lost ? {} : null) }));
+vi.mock('@/storage/canary', () => ({
+  findLoss: async () => {
+    if (browser.refuses) throw new Error('storage.local cannot be read');
+    return browser.lost ? {} : null;
+  },
+}));
 vi.mock('@/platform/canary-area', () => ({
   canaryArea: {},
   lookedAtArea: { read: async () => ({ counted: true, tried: true, unreadable: false }) },
@@ -42,9 +48,9 @@ vi.mock('@/platform/canary-area', () => ({
 }));
 vi.mock('@/pages/loss/lost-notice', () => ({ default: () => <p>lost</p> }));
 vi.mock('@/pages/loss/failed-notice', () => ({
-  default: ({ onWork }: { onWork?: (works: boolean) => void }) => (
+  default: ({ code, onWork }: { code: string | null; onWork?: (works: boolean) => void }) => (
     <>
-      <p>failed</p>
+      <p>{code === null ? 'failed elsewhere' : 'failed'}</p>
       <button onClick={() => onWork?.(true)}>set aside</button>
       <button onClick={() => onWork?.(false)}>end</button>
     </>
@@ -53,7 +59,7 @@ vi.mock('@/pages/loss/failed-notice', () => ({
 
 const page = reactPage();
 beforeEach(() => {
-  Object.assign(browser, { opens: true, lost: false, looks: 0 });
+  Object.assign(browser, { opens: true, lost: false, refuses: false, looks: 0 });
 });
 
 const shown = () => page.all('p')[0]?.textContent;
@@ -85,4 +91,10 @@ it('looks again when the browser takes the database away, and not once it is gon
   await page.clear();
   browser.connection.dispatchEvent(new Event('close'));
   expect(browser.looks).toBe(2);
+});
+
+it('does not take for damage what is not the database', async () => {
+  browser.refuses = true;
+  await show();
+  await vi.waitFor(() => expect(shown()).toBe('failed elsewhere'));
 });

@@ -30,16 +30,16 @@ beforeEach(async () => {
 });
 
 it('has both as they were written, the canary unmoved by the loss', async () => {
-  expect(await canaryArea.read()).toEqual({ known, loss });
+  expect(await canaryArea.read()).toEqual({ known, loss, erasing: null });
 });
 
 it('has no loss any more once it begins anew, with a database or without one', async () => {
   const next = { ...known, sequence: 9 };
   await canaryArea.begin(next);
-  expect(await canaryArea.read()).toEqual({ known: next, loss: null });
+  expect(await canaryArea.read()).toEqual({ known: next, loss: null, erasing: null });
   await canaryArea.writeLoss(loss);
   await canaryArea.begin(null);
-  expect(await canaryArea.read()).toEqual({ known: null, loss: null });
+  expect(await canaryArea.read()).toEqual({ known: null, loss: null, erasing: null });
 });
 
 it.each([
@@ -52,5 +52,5 @@ it.each([
 ])('takes %s for no canary, nor for a part of a loss', async (_what, spoilt) => {
   local.set('canary', spoilt);
   local.set('loss', { ...loss, known: spoilt });
-  expect(await canaryArea.read()).toEqual({ known: null, loss: null });
+  expect(await canaryArea.read()).toEqual({ known: null, loss: null, erasing: null });
 });

@@ -28,10 +28,13 @@ import { noteBackup, readAll } from '@/storage/bulk/read-all';
 import type { RestorePoint } from '@/storage/database';
 import { databaseErrorCode } from '@/storage/database-error';
 import { answerLoss, beginAnew } from '@/storage/canary';
+import { readIdentity } from '@/storage/identity';
 import { database } from '@/storage/open';
 import { bulkLock } from '../../bulk-lock';
 import { currentDay } from '../../current-day';
 import type { SealOutcome } from './seal-run';
+
+const newId = () => crypto.randomUUID();
 
 /** Called with a share from 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -112,7 +115,7 @@ export function goOnWithoutIt(): Promise<WorkOutcome<null>> {
   return alone(async () => {
     const { loss } = await canaryArea.read();
     if (loss) {
-      await answerLoss(database, loss);
+      await answerLoss(database, loss, { newId });
       await beginAnew(database, canaryArea);
     }
     await send('data.changed', null);
@@ -160,6 +163,9 @@ export function eraseEverything(): Promise<WorkOutcome<null>> {
 /** What is seen goes last: whoever still sees it after a crash knows to erase it again. */
 async function eraseEachStore(): Promise<void> {
   await eraseBesideRows();
+  // The background may count the rows once more before they go.
+  const identity = await readIdentity(database);
+  if (identity) await canaryArea.noteErasing(identity);
   await eraseAll(database);
   // And what the background may have remembered or kept in between.
   await eraseBesideRows();
@@ -185,12 +191,12 @@ async function restore(
   let plan = first;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { loss } = await canaryArea.read();
-    const kept = await keepRestorePoint(reason);
+    const kept = await keepRestorePoint(reason, { keepsAll: loss !== null });
     // What damage left may not even be readable: that must not stand in the way of bringing it back.
     if (kept === null && !loss) return { ok: false, trouble: 'noRestorePoint' };
     const restorePoint = kept && { ...kept, undone };
     const now = restorePoint?.at ?? new Date().toISOString();
-    const context = { now, today: currentDay(), newId: () => crypto.randomUUID() };
+    const context = { now, today: currentDay(), newId };
     const options = { mode, restorePoint, onProgress, pause, ...(loss ? { answers: loss } : {}) };
     if ((await applyRestore(database, plan, context, options)) === 'done') {
       if (loss) await beginAnew(database, canaryArea);
@@ -203,11 +209,14 @@ async function restore(
 }
 
 /** Keeps what is here as a snapshot, before something is written; null when that cannot be done. */
-export async function keepRestorePoint(reason: SnapshotReason): Promise<RestorePoint | null> {
+export async function keepRestorePoint(
+  reason: SnapshotReason,
+  { keepsAll = false } = {},
+): Promise<RestorePoint | null> {
   const at = new Date().toISOString();
   const place = { db: database, files: snapshotFiles, appVersion: appVersion(), now: at };
   try {
-    const { name } = await makeSnapshot(place, { reason });
+    const { name } = await makeSnapshot(place, { reason, keepsAll });
     return { file: name, at, undone: false };
   } catch (error) {
     await noteTrouble(error);
