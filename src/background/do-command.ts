@@ -22,13 +22,19 @@ export function doCommand(
   });
 }
 
-/** The input of a command that was done is what its schema says. */
+/**
+ * Whether somebody may be confidential or covered now who was not. The input of a command that was
+ * done is what its schema says.
+ */
 function hidesNames({ name, input }: Command): boolean {
   switch (name) {
     case 'screen.cover':
       return commandSchemas[name].parse(input).covered;
     case 'person.change':
       return commandSchemas[name].parse(input).fields.confidential === true;
+    case 'person.merge':
+    case 'undo':
+      return true;
     default:
       return false;
   }

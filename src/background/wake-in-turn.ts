@@ -57,7 +57,7 @@ async function wakeUnlessLost(
 ): Promise<void> {
   const opened = await openSafely(db, outside);
   if (!opened.ok) return;
-  // Before anything of ours is written in this session of the browser.
+  // First: what is written until then is still behind the tear.
   await leaveTornLog(outside);
   if (await openLoss(db, outside, { counting: vouching })) {
     await outside.showBadge('!');

@@ -9,9 +9,17 @@ const prefix = 'typed:';
 const known = new Map<string, string>();
 let recalling: Promise<void> = Promise.resolve();
 
+/** While it is not known whether names are covered. */
+let areHidden = false;
+
 /** Blank for an id that stands for nothing any more. */
 export function typedWords(id: string): string {
-  return known.get(id) ?? '';
+  return areHidden ? '' : (known.get(id) ?? '');
+}
+
+/** Shows none of them, or all again: nothing is forgotten. */
+export function hideTyped(hidden: boolean): void {
+  areHidden = hidden;
 }
 
 /** The id to find them by; a blank one for no words. */

@@ -4,6 +4,8 @@
  */
 import { useRef, useState } from 'react';
 import type { CommandReply, Outcome } from '@/domain/commands';
+import { useToast } from '@/ui/toast';
+import { troubleWords } from './trouble-in-words';
 
 type Revised = { revision: number };
 
@@ -37,6 +39,7 @@ export function useRevisionSave<Opened extends Revised, Kept extends Opened>({
   const [opened] = useState(given);
   const [theirs, setTheirs] = useState<Kept | null>(null);
   const isSending = useRef(false);
+  const toast = useToast();
 
   /** Whether there is nothing to ask about. */
   const isOurs = (base: Opened | null, now: Kept): boolean => {
@@ -48,8 +51,12 @@ export function useRevisionSave<Opened extends Revised, Kept extends Opened>({
   const sendOn = async (base: Opened | null, send: Send): Promise<boolean> => {
     const outcome = await send(base?.revision ?? 0);
     if (outcome.ok || outcome.error.code !== 'conflict') return outcome.ok;
-    const now = await readNow();
-    if (!now) return false;
+    const now = await readNow().catch(() => 'unread' as const);
+    if (now === 'unread' || !now) {
+      // Whoever sends leaves what to say of a conflict to this.
+      toast.show({ words: troubleWords(now ? 'storage' : 'notFound'), tone: 'trouble' });
+      return false;
+    }
     if (isOurs(base, now)) return sendOn(now, send);
     setTheirs(now);
     return false;

@@ -50,7 +50,8 @@ export default function FailedNotice({ code, onWork }: FailedNoticeProps) {
       return;
     }
     setState({ is: 'trouble', what });
-    onWork?.(false);
+    // Of the others a loss is seen, in whose notice nobody would read why it is not back.
+    if (what === 'notDeleted' || what === 'notDeletedYet') onWork?.(false);
   };
 
   return (

@@ -34,6 +34,7 @@ export async function setAside(
   try {
     if (await isWell()) return null;
     const trouble = await deleteWhenRead();
+    if (trouble === 'isWell') return null;
     if (trouble) return trouble;
   } catch {
     return 'notDeleted';
@@ -67,11 +68,15 @@ async function openAndLook(): Promise<void> {
   await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
 }
 
-/** What is being read has been found readable or not before it goes. */
-async function deleteWhenRead(): Promise<AsideTrouble | null> {
+/** What is being read has been found readable or not before it goes; what was found readable stays. */
+async function deleteWhenRead(): Promise<AsideTrouble | 'isWell' | null> {
   const signal = AbortSignal.timeout(longestReading);
+  const { unreadable } = await lookedAtArea.read();
   try {
-    return await navigator.locks.request(readingLock, { signal }, deleteNow);
+    return await navigator.locks.request(readingLock, { signal }, async () => {
+      const isReadable = unreadable && !(await lookedAtArea.read()).unreadable;
+      return isReadable ? 'isWell' : deleteNow();
+    });
   } catch (error) {
     if (error !== signal.reason) throw error;
     return deleteNow();

@@ -9,7 +9,7 @@ import { i18n } from '#i18n';
 import { database } from '@/storage/open';
 import { isScreenCovered } from '@/storage/queries/screen-cover';
 import { Button } from '@/ui/button';
-import { forgetTyped } from '../typed-words';
+import { forgetTyped, hideTyped } from '../typed-words';
 import { liveAnswers } from '../use-live';
 import { CoverProvider } from './covered';
 import { setScreenCover } from './set-cover';
@@ -53,7 +53,7 @@ function useStored(first: boolean | undefined): State {
     let isAsking = first === undefined;
     const late = setTimeout(() => {
       if (!isAsking) return;
-      forgetTyped();
+      hideTyped(true);
       setState('unknown');
     }, longestWait);
     const stop = liveAnswers(() => isScreenCovered(database), {
@@ -61,11 +61,13 @@ function useStored(first: boolean | undefined): State {
         isAsking = false;
         // Before anything is drawn that would find it again.
         if (covered) forgetTyped();
+        hideTyped(false);
         setState(covered ? 'covered' : 'open');
       },
       // What was covered stays so: a database that is opened again still has the names.
       error: () => {
         isAsking = false;
+        hideTyped(false);
         setState((before) => (before === 'covered' ? before : 'open'));
       },
     });

@@ -108,6 +108,23 @@ it('takes notices with names away when somebody becomes confidential', async () 
   await vi.waitUntil(() => outside.shown.length === 0);
 });
 
+it('takes them away when a merge or an undo makes somebody confidential', async () => {
+  const into = await keep('vanity:jane-doe');
+  const from = await keep('vanity:jane-d');
+  for (const [name, input] of [
+    ['person.change', { who: { personId: from }, fields: { confidential: true } }],
+    ['person.merge', { into, from }],
+  ] as const) {
+    outside.shown = [notice];
+    await send(name, input);
+    await vi.waitUntil(() => outside.shown.length === 0);
+  }
+  outside.shown = [notice];
+  const commandId = (await db.commands.toCollection().last())?.id ?? '';
+  await send('undo', { commandId });
+  await vi.waitUntil(() => outside.shown.length === 0);
+});
+
 it('takes them away when everything was erased, and leaves them after a restore', async () => {
   await keep('vanity:jane-doe');
   outside.shown = [notice];

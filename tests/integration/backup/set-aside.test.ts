@@ -65,6 +65,20 @@ it('does not wait for ever for somebody who reads a database that hangs', async 
   await reading;
 });
 
+it('deletes nothing that was found readable while it waited for whoever reads it', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const reading = navigator.locks.request(readingLock, async () => {
+    await promise;
+    page.readable = true;
+  });
+  const ending = setAside(snapshot, noProgress);
+  await vi.waitUntil(async () => (await navigator.locks.query()).pending?.length === 1);
+  resolve();
+  await reading;
+  expect(await ending).toBeNull();
+  expect(await db.people.count()).toBe(1);
+});
+
 it('says what did not work: the deleting, what came after it, or putting back', async () => {
   page.refusesLater = true;
   expect(await setAside(null, noProgress)).toBe('storage');

@@ -14,6 +14,8 @@ const browser = vi.hoisted(() => ({
   loss: null as Loss | null,
   refuses: false,
   best: Promise.resolve<Snapshot | null>(null),
+  /** What did not work when the database was set aside. */
+  aside: 'quota',
   /** How much there was, and when less than that was noticed. */
   asked: [] as unknown[],
 }));
@@ -38,10 +40,21 @@ vi.mock('@/snapshots/best-snapshot', () => ({
 vi.mock('@/platform/pages', () => ({ openDashboard: () => {} }));
 vi.mock('@/pages/today', () => ({ useToday: () => '2026-03-04' }));
 vi.mock('@/pages/loss/loss-words', () => ({ snapshotWords: ({ name }: Snapshot) => name }));
-vi.mock('@/pages/loss/set-aside', () => ({ setAside: () => {}, saveSnapshotAsFile: () => {} }));
+vi.mock('@/pages/loss/set-aside', () => ({
+  setAside: async () => browser.aside,
+  saveSnapshotAsFile: () => {},
+}));
 vi.mock('@/pages/dashboard/backup/bulk-work', () => ({}));
+vi.mock('@/pages/dashboard/backup/trouble-words', () => ({
+  workTroubleWords: (trouble: string) => trouble,
+}));
 vi.mock('@/ui/dialog', () => ({
-  Dialog: ({ children }: { children: ReactNode }) => <dialog>{children}</dialog>,
+  Dialog: ({ children, actions }: { children: ReactNode; actions: ReactNode }) => (
+    <dialog>
+      {children}
+      {actions}
+    </dialog>
+  ),
 }));
 
 const page = reactPage();
@@ -114,4 +127,18 @@ it('what no snapshot holds is said before one is put back into a database that i
   await showFailed('storage');
   await page.press('loss.setAside');
   expect(page.all('dialog')[0]?.textContent).toContain('loss.notInSnapshots');
+});
+
+it.each([
+  // Deleted: what others see now is a loss, in whose notice nobody would read why it is not back.
+  ['quota', [true]],
+  ['notDeleted', [true, false]],
+])('after %s the notice stays until it was read', async (trouble, told) => {
+  browser.aside = trouble;
+  const onWork = vi.fn<(works: boolean) => void>();
+  await page.draw(<FailedNotice code="storage" onWork={onWork} />);
+  await page.press('loss.setAside');
+  await page.press('loss.aside.delete');
+  await act(async () => {});
+  expect(onWork.mock.calls.flat()).toEqual(told);
 });

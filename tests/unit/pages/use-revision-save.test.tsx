@@ -6,9 +6,14 @@ import { reactPage } from './react-page';
 
 type Kept = { revision: number; name: string; done?: boolean };
 
+const said = vi.hoisted(() => vi.fn<(toast: { words: string }) => void>());
+vi.mock('@/ui/toast', () => ({ useToast: () => ({ show: said }) }));
+vi.mock('@/pages/trouble-in-words', () => ({ troubleWords: (code: string) => code }));
+
 const page = reactPage();
 /** What the store has, as the other window left it. */
 let stored: Kept | undefined;
+let unreadable: boolean;
 /** The revisions that were sent on. */
 let sent: number[];
 let closed: number;
@@ -22,6 +27,8 @@ const send = vi.fn<(baseRevision: number) => Promise<Outcome<CommandReply>>>();
 
 beforeEach(() => {
   stored = undefined;
+  unreadable = false;
+  said.mockReset();
   sent = [];
   closed = 0;
   send.mockReset();
@@ -34,7 +41,10 @@ beforeEach(() => {
 function Form({ opened }: { opened: Kept | null }) {
   const { save, keepMine, theirs } = useRevisionSave<Kept, Kept>({
     opened,
-    readNow: async () => stored,
+    readNow: async () => {
+      if (unreadable) throw new Error('The database does not answer');
+      return stored;
+    },
     partOf: ({ name }) => name,
   });
   const closeWhen = async (saving: Promise<boolean>) => {
@@ -105,4 +115,16 @@ it('asks when somebody changed since then what it made', async () => {
   await page.draw(<Form opened={null} />);
   await page.press('save');
   expect([sent, asked(), closed]).toEqual([[0], 'theirs', 0]);
+});
+
+it.each([
+  ['notFound', false],
+  ['storage', true],
+])('says so when what conflicts cannot be looked at: %s', async (code, fails) => {
+  await page.draw(<Form opened={{ revision: 3, name: 'A' }} />);
+  unreadable = fails;
+  await page.press('save');
+  await vi.waitUntil(() => said.mock.calls.length > 0);
+  expect(said.mock.calls).toMatchObject([[{ words: code }]]);
+  expect(closed).toBe(0);
 });
