@@ -32,10 +32,9 @@ export async function setAside(
   onProgress: OnProgress,
 ): Promise<AsideTrouble | null> {
   try {
-    if (await isWell()) return null;
-    const trouble = await deleteWhenRead();
-    if (trouble === 'isWell') return null;
-    if (trouble) return trouble;
+    const end = await afterReading(deleteUnlessWell);
+    if (end === 'isWell') return null;
+    if (end !== 'deleted') return end;
   } catch {
     return 'notDeleted';
   }
@@ -68,26 +67,23 @@ async function openAndLook(): Promise<void> {
   await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
 }
 
-/** What is being read has been found readable or not before it goes; what was found readable stays. */
-async function deleteWhenRead(): Promise<AsideTrouble | 'isWell' | null> {
+/** Does it once nobody reads the database any more: then it is known whether it can be read. */
+async function afterReading<End>(work: () => Promise<End>): Promise<End> {
   const signal = AbortSignal.timeout(longestReading);
-  const { unreadable } = await lookedAtArea.read();
   try {
-    return await navigator.locks.request(readingLock, { signal }, async () => {
-      const isReadable = unreadable && !(await lookedAtArea.read()).unreadable;
-      return isReadable ? 'isWell' : deleteNow();
-    });
+    return await navigator.locks.request(readingLock, { signal }, work);
   } catch (error) {
     if (error !== signal.reason) throw error;
-    return deleteNow();
+    return work();
   }
 }
 
-async function deleteNow(): Promise<AsideTrouble | null> {
+async function deleteUnlessWell(): Promise<'isWell' | 'deleted' | 'notDeleted' | 'notDeletedYet'> {
+  if (await isWell()) return 'isWell';
   const deleted = await deleteDatabase();
   if (!deleted.ok) return deleted.error.code === 'unavailable' ? 'notDeletedYet' : 'notDeleted';
   await lookedAtArea.noteReadable(null);
-  return null;
+  return 'deleted';
 }
 
 /** Offers the backup file in a snapshot as a download. */
