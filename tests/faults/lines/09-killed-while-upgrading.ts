@@ -96,9 +96,9 @@ async function modelOf(golden: Golden): Promise<Record<string, Row[]>> {
 async function becomes(installed: Installed, golden: Golden): Promise<void> {
   await ask(installed, 'surface.opened', null);
   await settled(installed);
-  // Or it would be taken for a loss.
+  // Or it would be taken for a loss. No more than that: the background wakes when a loss is answered.
   await installed.run(async () => {
-    await chrome.storage.local.clear();
+    await chrome.storage.local.remove('canary');
     await chrome.storage.session.clear();
   });
   await installed.run(make, JSON.stringify(golden));
