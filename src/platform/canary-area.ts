@@ -62,7 +62,7 @@ export const canaryArea = {
 export function onLossChange(callback: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
     if (area !== 'local') return;
-    if (keys.loss in changes || keys.unreadable in changes) callback();
+    if (isNews(changes[keys.loss]) || isNews(changes[keys.unreadable])) callback();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -111,6 +111,12 @@ function isIdentity(value: unknown): value is Identity {
     typeof value['databaseId'] === 'string' &&
     typeof value['sequence'] === 'number'
   );
+}
+
+/** None before and none now is no news: it is written with every canary that begins anew. */
+function isNews(change: unknown): boolean {
+  if (!isObject(change)) return false;
+  return (change['oldValue'] ?? null) !== null || (change['newValue'] ?? null) !== null;
 }
 
 function isRemembered(value: unknown): value is Remembered {

@@ -89,8 +89,11 @@ describe('alarms and all that hangs on them are derived anew', () => {
   });
 
   it('when a loss was answered: the page that did may close before it tells', () => {
-    expect(wakesOf('stored', { loss: { newValue: null } }, 'local')).toHaveLength(1);
+    const answered = { oldValue: { noticedAt: '2026-03-04T10:00:00.000Z' }, newValue: null };
+    expect(wakesOf('stored', { loss: answered }, 'local')).toHaveLength(1);
     vi.mocked(wakeInTurn).mockClear();
+    // Written with every canary that begins anew.
+    expect(wakesOf('stored', { loss: { newValue: null } }, 'local')).toEqual([]);
     expect(wakesOf('stored', { canary: { newValue: {} } }, 'local')).toEqual([]);
   });
 
