@@ -38,13 +38,15 @@ function handlers() {
   return handlersOf({ db, outside, wake: async () => {} });
 }
 
+/** Returns the command's id. */
 async function send<Name extends CommandName>(
   name: Name,
   input: CommandInput<Name>,
-): Promise<void> {
+): Promise<string> {
   const command = { commandId: crypto.randomUUID(), name, input };
   const sender = { origin: 'chrome-extension://us' };
   expect(await handlers()['command'](command, sender)).toMatchObject({ ok: true });
+  return command.commandId;
 }
 
 function shown(pageKeys: ProfileKey[], own = false) {
@@ -111,18 +113,16 @@ it('takes notices with names away when somebody becomes confidential', async () 
 it('takes them away when a merge or an undo makes somebody confidential', async () => {
   const into = await keep('vanity:jane-doe');
   const from = await keep('vanity:jane-d');
-  for (const [name, input] of [
-    ['person.change', { who: { personId: from }, fields: { confidential: true } }],
-    ['person.merge', { into, from }],
-  ] as const) {
+  const takesAway = async (act: Promise<string>): Promise<string> => {
     outside.shown = [notice];
-    await send(name, input);
+    const commandId = await act;
     await vi.waitUntil(() => outside.shown.length === 0);
-  }
-  outside.shown = [notice];
-  const commandId = (await db.commands.toCollection().last())?.id ?? '';
-  await send('undo', { commandId });
-  await vi.waitUntil(() => outside.shown.length === 0);
+    return commandId;
+  };
+  const confidential = { who: { personId: from }, fields: { confidential: true } };
+  await takesAway(send('person.change', confidential));
+  const commandId = await takesAway(send('person.merge', { into, from }));
+  await takesAway(send('undo', { commandId }));
 });
 
 it('takes them away when everything was erased, and leaves them after a restore', async () => {
