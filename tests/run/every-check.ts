@@ -3,9 +3,9 @@
  * them: `N passed, N failed`. A check without cases of its own (types, lint, a build) counts as one.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
+import { type Count, countFaults, countPlaywright, countVitest } from './reports.ts';
 
-type Count = { passed: number; failed: number };
 type Check = {
   name: string;
   command: [string, ...string[]];
@@ -16,43 +16,6 @@ type Check = {
 };
 
 const results = 'test-results';
-
-async function readJson(file: string): Promise<Record<string, unknown>> {
-  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-  if (typeof value !== 'object' || value === null) throw new Error(`${file} holds no object`);
-  return { ...value };
-}
-
-function numberIn(value: Record<string, unknown>, key: string): number {
-  const number = value[key];
-  return typeof number === 'number' ? number : 0;
-}
-
-async function countVitest(file: string): Promise<Count> {
-  const report = await readJson(file);
-  return {
-    passed: numberIn(report, 'numPassedTests'),
-    // A file that does not load has no tests: it counts as one failure.
-    failed: numberIn(report, 'numFailedTests') + numberIn(report, 'numPendingTests'),
-  };
-}
-
-async function countPlaywright(): Promise<Count> {
-  const report = await readJson(`${results}/playwright.json`);
-  const stats = { ...Object(report['stats']) };
-  return {
-    passed: numberIn(stats, 'expected'),
-    failed: numberIn(stats, 'unexpected') + numberIn(stats, 'flaky') + numberIn(stats, 'skipped'),
-  };
-}
-
-/** A line of the table that could not run here is neither. */
-async function countFaults(): Promise<Count> {
-  const report = await readJson(`${results}/faults.json`);
-  const tried = numberIn(report, 'tried');
-  const passed = numberIn(report, 'survived');
-  return { passed, failed: tried - passed };
-}
 
 /** Vitest with a report to count by; `name` is the report's, `more` are arguments. */
 function vitest(name: string, ...more: string[]): Pick<Check, 'command' | 'count'> {
@@ -86,12 +49,12 @@ const checks: Check[] = [
   {
     name: 'end to end',
     command: ['playwright', 'test'],
-    count: countPlaywright,
+    count: () => countPlaywright(`${results}/playwright.json`),
   },
   {
     name: 'faults',
     command: ['node', '--import', './tests/faults/aliases.mjs', 'tests/faults/run.ts'],
-    count: countFaults,
+    count: () => countFaults(`${results}/faults.json`),
   },
 ];
 
@@ -108,17 +71,27 @@ async function run([command, ...args]: Check['command']): Promise<boolean> {
 
 await rm(results, { recursive: true, force: true });
 await mkdir(results, { recursive: true });
-const total: Count = { passed: 0, failed: 0 };
+const failed: string[] = [];
 const lines: string[] = [];
+let passed = 0;
 for (const check of checks) {
   console.log(`\n── ${check.name}`);
   const ok = await run(check.command);
-  const count = (await check.count?.().catch(() => null)) ?? { passed: ok ? 1 : 0, failed: 0 };
-  if (!ok && count.failed === 0) count.failed = 1;
-  total.passed += count.passed;
-  total.failed += count.failed;
-  lines.push(`${check.name}: ${count.passed} passed, ${count.failed} failed`);
+  const count = await countOf(check, ok);
+  passed += count.passed;
+  failed.push(...count.failed.map((name) => `${check.name}: ${name}`));
+  lines.push(`${check.name}: ${count.passed} passed, ${count.failed.length} failed`);
   if (!ok && check.needed) break;
 }
-console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+console.log(`\n${lines.join('\n')}\n`);
+// Here again: whoever reads the end of a long output sees which they were.
+for (const name of failed) console.log(`failed: ${name}`);
+console.log(`\n${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;
+
+/** A check that failed counts as one at least, also when its report says nothing of it. */
+async function countOf({ count }: Check, ok: boolean): Promise<Count> {
+  const one: Count = ok ? { passed: 1, failed: [] } : { passed: 0, failed: ['as a whole'] };
+  const counted = (await count?.().catch(() => null)) ?? one;
+  return ok || counted.failed.length > 0 ? counted : { ...counted, failed: ['as a whole'] };
+}

@@ -11,6 +11,7 @@ import { ConfidantDatabase } from '@/storage/database';
 import { lastUndoable } from '@/storage/queries/undoable';
 import { runCommand } from '@/storage/run-command';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
 vi.mock('@/platform/panel', () => ({ openPanel: vi.fn(async () => {}) }));
@@ -217,7 +218,7 @@ describe('keys', () => {
     onKey('talked-today', { ...tab, url: 'https://www.linkedin.com/feed/' }, background);
     onKey('talked-today', { ...tab, url: null }, background);
     onKey('talked-today', { ...tab, url: jane }, background);
-    await vi.waitFor(async () => expect(await db.interactions.count()).toBe(1));
+    await eventually(async () => expect(await db.interactions.count()).toBe(1));
     expect(await db.interactions.toArray()).toMatchObject([{ on: '2026-01-31' }]);
     expect(await db.people.count()).toBe(1);
   });

@@ -10,6 +10,7 @@ import { doCommand } from '@/background/do-command';
 import type { CommandInput, CommandName } from '@/domain/commands';
 import { ConfidantDatabase } from '@/storage/database';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
 
@@ -44,7 +45,7 @@ async function run<Name extends CommandName>(
 
 /** Waits until the next alarm is at this time of that day, and the badge says so many. */
 function follows(time: string, badge: string): Promise<void> {
-  return vi.waitFor(() => {
+  return eventually(() => {
     const at = outside.setAlarms.get(alarmNames.next)?.at;
     expect([at, outside.badge]).toEqual([`2026-03-03T${time}:00.000Z`, badge]);
   });

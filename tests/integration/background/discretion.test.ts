@@ -11,6 +11,7 @@ import { readToday } from '@/storage/queries/today';
 import { runCommand } from '@/storage/run-command';
 import { storeContext } from '@/background/context';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
 
@@ -107,7 +108,7 @@ it('takes notices with names away when somebody becomes confidential', async () 
   await send('person.change', { who: { personId }, fields: { headline: 'Engineer' } });
   expect(outside.shown).toEqual([notice]);
   await send('person.change', { who: { personId }, fields: { confidential: true } });
-  await vi.waitUntil(() => outside.shown.length === 0);
+  await eventually(() => expect(outside.shown).toEqual([]));
 });
 
 it('takes them away when a merge or an undo makes somebody confidential', async () => {
@@ -116,7 +117,7 @@ it('takes them away when a merge or an undo makes somebody confidential', async 
   const takesAway = async (act: Promise<string>): Promise<string> => {
     outside.shown = [notice];
     const commandId = await act;
-    await vi.waitUntil(() => outside.shown.length === 0);
+    await eventually(() => expect(outside.shown).toEqual([]));
     return commandId;
   };
   const confidential = { who: { personId: from }, fields: { confidential: true } };

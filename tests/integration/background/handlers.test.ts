@@ -10,6 +10,7 @@ import { openPanelFromPage } from '@/platform/panel';
 import type { Sender } from '@/platform/runtime';
 import { ConfidantDatabase } from '@/storage/database';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
 vi.mock('@/platform/panel', () => ({ openPanelFromPage: vi.fn(async () => {}) }));
@@ -131,7 +132,7 @@ describe('a profile is shown', () => {
 
   it('looks for reminders anew when something was observed, and only then', async () => {
     await keepJane();
-    await vi.waitFor(() => expect(wakes).toBe(1));
+    await eventually(() => expect(wakes).toBe(1));
     await shown(jane);
     expect(wakes).toBe(2);
     await shown(jane);
@@ -229,7 +230,7 @@ describe('folding the annotation', () => {
 describe('a command', () => {
   it('is followed by a look at the reminders and by fresh marks on open pages', async () => {
     await keepJane();
-    await vi.waitFor(() => expect([wakes, outside.refreshed]).toEqual([1, 1]));
+    await eventually(() => expect([wakes, outside.refreshed]).toEqual([1, 1]));
   });
 
   it('that is refused changes nothing and is followed by nothing', async () => {

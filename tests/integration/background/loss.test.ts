@@ -22,6 +22,7 @@ import { recordsIn } from '@/storage/canary';
 import { countWrite } from '@/storage/identity';
 import { contents } from '../storage/support';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => import('./keys-as-words'));
 
@@ -228,7 +229,7 @@ describe('all by itself', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const write = vi.spyOn(outside.snapshots, 'write').mockReturnValueOnce(promise);
     const quiet = whenQuiet(db, outside, 0);
-    await vi.waitUntil(() => write.mock.calls.length > 0);
+    await eventually(() => expect(write).toHaveBeenCalled());
     const asked = vi.spyOn(outside, 'alarms');
     // The browser ends one that has asked it nothing for 30 seconds.
     for (let times = 1; times <= 20; times += 1) {

@@ -1,6 +1,6 @@
 /** Backups that are saved by themselves: when, what is in them, and what is said when they are not. */
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { handlersOf } from '@/background/handlers';
 import { type Downloads, exportWhenDue } from '@/background/scheduled-export';
 import type { ExportPlan } from '@/domain/export-schedule';
@@ -14,6 +14,7 @@ import { isBackupMissed } from '@/storage/queries/backup-age';
 import { readExportSchedule } from '@/storage/queries/export-schedule';
 import { addPerson, did, newDatabase } from '../storage/support';
 import { fakeOutside, type FakeOutside } from './fake-outside';
+import { eventually } from '../../fixtures/eventually';
 
 let db: ConfidantDatabase;
 let outside: FakeOutside;
@@ -169,7 +170,7 @@ describe('when', () => {
       whileSaving = async () => {};
       // Its own wake waits for this one.
       void choose({ ...weekly, every: 'month' });
-      await vi.waitUntil(async () => (await schedule())?.every === 'month');
+      await eventually(async () => expect((await schedule())?.every).toBe('month'));
     };
     await wake();
     await wake();

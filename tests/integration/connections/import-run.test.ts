@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ImportAnswer } from '@/pages/dashboard/connections/import-messages';
 import { bulkLock } from '@/pages/bulk-lock';
 import { ImportRun } from '@/pages/dashboard/connections/import-run';
+import { eventually } from '../../fixtures/eventually';
 
 const page = vi.hoisted(() => ({
   lost: false,
@@ -50,7 +51,7 @@ afterEach(() => vi.unstubAllGlobals());
 it('keeps every other page out until all is written, then tells the background', async () => {
   page.isQuick = false;
   const applied = run.apply(false, true);
-  await vi.waitFor(() => expect(page.asked).toMatchObject([{ ask: 'apply' }]));
+  await eventually(() => expect(page.asked).toMatchObject([{ ask: 'apply' }]));
   const { held = [] } = await navigator.locks.query();
   expect(held.map(({ name }) => name)).toContain(bulkLock);
   expect(page.told).toEqual([]);

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DatabaseGate } from '@/pages/database-gate';
 import { reactPage } from './react-page';
+import { eventually } from '../../fixtures/eventually';
 
 /** What the gate finds at its next look, and what it listens to. */
 const browser = vi.hoisted(() => ({
@@ -73,18 +74,18 @@ const show = () =>
 it('asks nothing of a loss that setting the database aside comes by, before that has ended', async () => {
   browser.opens = false;
   await show();
-  await vi.waitFor(() => expect(shown()).toBe('failed'));
+  await eventually(() => expect(shown()).toBe('failed'));
   await page.press('set aside');
   Object.assign(browser, { opens: true, lost: true });
   await act(async () => browser.onLossChange());
   expect(shown()).toBe('failed');
   await page.press('end');
-  await vi.waitFor(() => expect(shown()).toBe('lost'));
+  await eventually(() => expect(shown()).toBe('lost'));
 });
 
 it('looks again when the browser takes the database away, and not once it is gone itself', async () => {
   await show();
-  await vi.waitFor(() => expect(shown()).toBe('people'));
+  await eventually(() => expect(shown()).toBe('people'));
   expect(browser.looks).toBe(1);
   await act(async () => browser.connection.dispatchEvent(new Event('close')));
   expect(browser.looks).toBe(2);
@@ -96,5 +97,5 @@ it('looks again when the browser takes the database away, and not once it is gon
 it('does not take for damage what is not the database', async () => {
   browser.refuses = true;
   await show();
-  await vi.waitFor(() => expect(shown()).toBe('failed elsewhere'));
+  await eventually(() => expect(shown()).toBe('failed elsewhere'));
 });

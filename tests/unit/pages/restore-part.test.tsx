@@ -3,6 +3,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { RestorePart } from '@/pages/dashboard/backup/restore-part';
 import { reactPage } from './react-page';
+import { eventually } from '../../fixtures/eventually';
 
 vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
 vi.mock('@/pages/dashboard/backup/drop-file', () => ({ DropFile: () => null }));
@@ -31,7 +32,7 @@ const page = reactPage();
 
 async function give(file: File): Promise<void> {
   await page.draw(<RestorePart given={file} onState={() => {}} />);
-  await act(() => vi.waitUntil(() => reading.has(file.name)));
+  await act(() => eventually(() => expect(reading.has(file.name)).toBe(true)));
 }
 const end = (name: string) => act(async () => reading.get(name)?.());
 const shown = () => page.all('section button')[0]?.textContent;

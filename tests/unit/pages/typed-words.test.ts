@@ -1,5 +1,6 @@
 /** What was typed to find people: kept for the back button and a reload, and gone when the screen is shared. */
 import { beforeEach, expect, it, vi } from 'vitest';
+import { eventually } from '../../fixtures/eventually';
 
 const session = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('@/platform/session-area', () => ({
@@ -45,7 +46,7 @@ it('is gone for good, in every page, once the screen is covered', async () => {
   const words = await loaded();
   const id = words.keepTyped('harbour');
   words.forgetTyped();
-  await vi.waitUntil(() => session.size === 0);
+  await eventually(() => expect(session.size).toBe(0));
   expect(words.typedWords(id)).toBe('');
   expect((await loaded()).typedWords(id)).toBe('');
 });

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { CommandReply, Outcome } from '@/domain/commands';
 import { useRevisionSave } from '@/pages/use-revision-save';
 import { reactPage } from './react-page';
+import { eventually } from '../../fixtures/eventually';
 
 type Kept = { revision: number; name: string; done?: boolean };
 
@@ -68,7 +69,7 @@ it('sends once, however often it is pressed meanwhile', async () => {
   await page.press('save');
   expect(send).toHaveBeenCalledTimes(1);
   resolve(done);
-  await vi.waitFor(() => expect(closed).toBe(1));
+  await eventually(() => expect(closed).toBe(1));
   send.mockResolvedValue(refused('unavailable'));
   await page.press('save');
   await page.press('save');
@@ -124,7 +125,7 @@ it.each([
   await page.draw(<Form opened={{ revision: 3, name: 'A' }} />);
   unreadable = fails;
   await page.press('save');
-  await vi.waitUntil(() => said.mock.calls.length > 0);
+  await eventually(() => expect(said).toHaveBeenCalled());
   expect(said.mock.calls).toMatchObject([[{ words: code }]]);
   expect(closed).toBe(0);
 });

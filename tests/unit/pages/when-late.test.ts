@@ -1,13 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bulkLock } from '@/pages/bulk-lock';
 import { whenLate } from '@/pages/when-late';
 import { upgradeLock } from '@/storage/open';
+import { eventually } from '../../fixtures/eventually';
 
 const wait = 20;
-const pause = () =>
-  new Promise((resolve) => {
-    setTimeout(resolve, 5 * wait);
-  });
+const looks = vi.spyOn(navigator.locks, 'query');
+afterEach(() => looks.mockClear());
 
 function asked() {
   return { late: vi.fn<() => void>(), upgrading: vi.fn<() => void>() };
@@ -17,34 +16,39 @@ describe('a database that does not answer', () => {
   it('is late after the time given, unless it was stopped', async () => {
     const heard = asked();
     const stopped = asked();
-    whenLate(heard, wait);
+    const whileItLooks = asked();
     whenLate(stopped, wait)();
-    await pause();
-    expect(heard.late).toHaveBeenCalledOnce();
+    const stop = whenLate(whileItLooks, wait);
+    looks.mockImplementationOnce(async () => {
+      stop();
+      return { held: [] };
+    });
+    whenLate(heard, wait);
+    await eventually(() => expect(heard.late).toHaveBeenCalledOnce());
     expect(heard.upgrading).not.toHaveBeenCalled();
     expect(stopped.late).not.toHaveBeenCalled();
+    expect(whileItLooks.late).not.toHaveBeenCalled();
+    expect(looks).toHaveBeenCalledTimes(2);
   });
 
   it('is only busy while a page restores or imports', async () => {
     const heard = asked();
     await navigator.locks.request(bulkLock, async () => {
       whenLate(heard, wait);
-      await pause();
+      // The second look: the first was over and said nothing.
+      await eventually(() => expect(looks).toHaveBeenCalledTimes(2));
       expect(heard.late).not.toHaveBeenCalled();
     });
-    await pause();
-    expect(heard.late).toHaveBeenCalledOnce();
+    await eventually(() => expect(heard.late).toHaveBeenCalledOnce());
   });
 
   it('is being brought up to this version while the background does that', async () => {
     const heard = asked();
     await navigator.locks.request(upgradeLock, async () => {
       whenLate(heard, wait);
-      await pause();
-      expect(heard.upgrading).toHaveBeenCalled();
+      await eventually(() => expect(heard.upgrading).toHaveBeenCalled());
       expect(heard.late).not.toHaveBeenCalled();
     });
-    await pause();
-    expect(heard.late).toHaveBeenCalledOnce();
+    await eventually(() => expect(heard.late).toHaveBeenCalledOnce());
   });
 });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { onOmnibox, type OmniboxAnswer } from '@/platform/omnibox';
+import { eventually } from '../../fixtures/eventually';
 
 type Suggest = (lines: unknown[]) => void;
 
@@ -42,7 +43,7 @@ beforeEach(() => {
 async function ask(): Promise<void> {
   bar.changed('mar', () => undefined);
   answer.resolve(marta);
-  await vi.waitFor(() => expect(bar.first).toBe('Marta Lind'));
+  await eventually(() => expect(bar.first).toBe('Marta Lind'));
 }
 
 describe('the first line in the address bar, which Chromium keeps', () => {
