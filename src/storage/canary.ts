@@ -50,6 +50,8 @@ type Look = {
   now: Moment;
   /** Also counts every row, which takes a moment: once a session and hourly. */
   counting: boolean;
+  /** What a third store says was here; asked when the canary knows of nothing. */
+  otherwise?: () => Promise<CanaryValue | null>;
 };
 
 /**
@@ -64,12 +66,13 @@ export async function findLoss(
 ): Promise<Loss | null> {
   // The canary first: read last, it could know of a write that comes in between.
   const before = await canary.read();
-  const { known, loss, erasing } = before;
+  const { loss, erasing } = before;
   if (loss) {
     if (!(await isAnswered(db, loss)) && !(await isBack(db, loss))) return loss;
     await beginAnew(db, canary);
     return null;
   }
+  const known = before.known ?? (await knownOtherwise(db, erasing, look));
   if (!known || !(await isLost(db, known, look.counting))) return null;
   const found = await measure(db);
   // Erased, put back or noticed by another meanwhile: what was just compared is of two times.
@@ -86,6 +89,17 @@ export async function findLoss(
   };
   await canary.writeLoss(noticed);
   return noticed;
+}
+
+/** The canary went too, then; or nothing was ever here, or what was is gone on purpose. */
+async function knownOtherwise(
+  db: ConfidantDatabase,
+  erasing: Identity | null | undefined,
+  { otherwise }: Look,
+): Promise<CanaryValue | null> {
+  if (!otherwise || erasing || (await readIdentity(db))) return null;
+  const wasAsked = await db.device.get('answeredLoss');
+  return wasAsked ? null : otherwise();
 }
 
 async function isLost(
@@ -106,8 +120,9 @@ async function isBack(db: ConfidantDatabase, { known, found }: Loss): Promise<bo
   return found.sequence === null || (await readIdentity(db))?.sequence === known.countedAt;
 }
 
+/** Of what a snapshot remembers, the id is only the beginning of one. */
 function isBehind(found: Identity | undefined, known: CanaryValue): boolean {
-  return found?.databaseId !== known.databaseId || found.sequence < known.sequence;
+  return !found?.databaseId.startsWith(known.databaseId) || found.sequence < known.sequence;
 }
 
 /** Not written since, that is. */

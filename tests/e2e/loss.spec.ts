@@ -120,6 +120,25 @@ test('an emptied database is noticed, nothing is written, and a snapshot brings 
   await page.waitForSelector('::-p-text(Before a backup was brought back)');
 });
 
+test('when the canary went with the database, the snapshots are missed and bring all back', async () => {
+  const before = recordsOf(await everything(extension));
+  await extension.end('killed');
+  await rm(databaseFolder(extension), { recursive: true });
+  const { profile, id } = extension;
+  await rm(path.join(profile, 'Default', 'Local Extension Settings', id), { recursive: true });
+  await extension.start();
+  for (const name of ['welcome.html', 'popup.html']) {
+    const page = await extension.open(name);
+    await says(page, 'Some of your data is missing');
+    await says(page, '3 people, 3 notes');
+    await page.close();
+  }
+  const page = await extension.open('options.html');
+  await page.locator('button ::-p-text(Put back the snapshot)').click();
+  await page.waitForSelector('::-p-text(Ada Quill)');
+  expect(recordsOf(await everything(extension))).toEqual(before);
+});
+
 test('whoever goes on is asked once more, and the snapshot stays', async () => {
   await extension.end('killed');
   await rm(databaseFolder(extension), { recursive: true });

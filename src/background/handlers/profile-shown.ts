@@ -49,7 +49,7 @@ async function unlessLost(
 async function mayDraw({ db, outside }: Background): Promise<boolean> {
   const [row, { loss }] = await Promise.all([db.settings.get('settings'), outside.canary.read()]);
   if (row) return row.display === 'onPage';
-  return (loss?.known.counts.settings ?? 0) === 0;
+  return loss?.known.counts.settings === 0;
 }
 
 async function viewOf(sighting: Sighting, background: Background): Promise<AnnotationView> {

@@ -96,7 +96,7 @@ it('draws nothing after a loss that took the settings along', async () => {
   await db.settings.clear();
   expect(await shown([])).toEqual({ ok: true, value: { show: 'nothing' } });
   // They were never changed: on the page, as they come.
-  outside.loss = { ...outside.loss, known: { ...known, counts: {} } };
+  outside.loss = { ...outside.loss, known: { ...known, counts: { settings: 0 } } };
   expect(await shown([])).toMatchObject({ value: { show: 'question' } });
 });
 

@@ -4,6 +4,7 @@ import type { Sighting } from '@/messaging/protocol';
 import type { Alarm } from '@/platform/alarms';
 import type { Notice } from '@/platform/notifications';
 import type { CanaryValue, Loss } from '@/storage/canary';
+import type { Identity } from '@/storage/identity';
 import { inMemoryFiles, type InMemoryFiles } from '../snapshots/in-memory-files';
 
 export type FakeOutside = Outside & {
@@ -21,6 +22,8 @@ export type FakeOutside = Outside & {
   dieAtNextNotice: boolean;
   remembered: CanaryValue | null;
   loss: Loss | null;
+  /** What is being erased on purpose. */
+  erasing: Identity | null;
   /** A new session of the browser begins with false. */
   seen: { counted: boolean; tried: boolean; newLog: boolean };
   unreadable: boolean;
@@ -43,6 +46,7 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
     dieAtNextNotice: false,
     remembered: null,
     loss: null,
+    erasing: null,
     seen: { counted: false, tried: false, newLog: false },
     unreadable: false,
     snapshots: inMemoryFiles(),
@@ -73,7 +77,7 @@ export function fakeOutside(now: string, timeZone = 'Europe/Berlin'): FakeOutsid
       fake.shown = [];
     },
     canary: {
-      read: async () => ({ known: fake.remembered, loss: fake.loss }),
+      read: async () => ({ known: fake.remembered, loss: fake.loss, erasing: fake.erasing }),
       write: async (value) => {
         fake.remembered = value;
       },

@@ -18,7 +18,7 @@ import { planRestore } from '@/storage/bulk/plan-restore';
 import { ConfidantDatabase } from '@/storage/database';
 import { readBackup } from '@/interchange/backup/read';
 import { bestSnapshot } from '@/snapshots/best-snapshot';
-import { recordsIn } from '@/storage/canary';
+import { answerLoss, beginAnew, recordsIn } from '@/storage/canary';
 import { countWrite } from '@/storage/identity';
 import { contents } from '../storage/support';
 import { fakeOutside, type FakeOutside } from './fake-outside';
@@ -72,6 +72,71 @@ async function rows(): Promise<unknown[]> {
 async function clearAll(): Promise<void> {
   await Promise.all(db.tables.map((table) => table.clear()));
 }
+
+describe('a loss that took the canary along', () => {
+  async function keptAndLost(): Promise<void> {
+    await keep();
+    await whenQuiet(db, outside, 0);
+    expect(await listSnapshots(outside.snapshots)).toMatchObject([{ people: 1 }]);
+    await clearAll();
+    outside.remembered = null;
+    outside.seen = { counted: false, tried: false, newLog: false };
+  }
+
+  it('is missed by the snapshots: nothing is written, and the one is offered', async () => {
+    await keptAndLost();
+    const before = await rows();
+    expect(await ask('surface.opened', null)).toMatchObject(lost);
+    expect(await run('sample.add', {})).toMatchObject(lost);
+    expect(await rows()).toEqual(before);
+    const { loss } = outside;
+    expect(loss).toMatchObject({ known: { counts: { people: 1 } }, found: { sequence: null } });
+    const known = recordsIn(loss?.known.counts ?? {});
+    expect(
+      await bestSnapshot(outside.snapshots, known, outside.now(), loss?.noticedAt),
+    ).toMatchObject({ people: 1 });
+  });
+
+  it('is asked about once, also when nothing is written after it', async () => {
+    await keptAndLost();
+    await wakeInTurn(db, outside);
+    if (!outside.loss) throw new Error('No loss was noticed');
+    await answerLoss(db, outside.loss, outside);
+    await beginAnew(db, outside.canary);
+    outside.seen = { counted: false, tried: false, newLog: false };
+    expect(await ask('surface.opened', null)).toMatchObject({ ok: true });
+    expect(outside.loss).toBeNull();
+  });
+
+  it('is none when the database is there after all', async () => {
+    await keep();
+    await whenQuiet(db, outside, 0);
+    const all = await rows();
+    await clearAll();
+    outside.remembered = null;
+    await wakeInTurn(db, outside);
+    expect(outside.loss).not.toBeNull();
+    for (const [at, table] of db.tables.entries()) await table.bulkPut(all[at] as unknown[]);
+    await wakeInTurn(db, outside);
+    expect(outside.loss).toBeNull();
+  });
+
+  it('is none while everything is being erased on purpose', async () => {
+    await keptAndLost();
+    outside.erasing = { databaseId: 'of before', sequence: 1 };
+    expect(await ask('surface.opened', null)).toMatchObject({ ok: true });
+    expect(outside.loss).toBeNull();
+  });
+
+  it('draws nothing on a page: off-page mode may have been on', async () => {
+    await keptAndLost();
+    const said = { name: 'Jane', headline: null, company: null, own: false };
+    const sighting = { url: 'https://www.linkedin.com/in/jane-doe/', pageKeys: [], ...said };
+    expect(await ask('profile.shown', sighting, content)).toMatchObject({
+      value: { show: 'nothing' },
+    });
+  });
+});
 
 describe('after a loss', () => {
   it('writes nothing, whatever is asked, before the user has chosen', async () => {

@@ -28,6 +28,8 @@ async function ofEarlierVersion(): Promise<ConfidantDatabase> {
   const stamps = { createdAt: at, updatedAt: at, revision: 1, deletedAt: null };
   const person = blankPerson({ name: 'Ada', keys: [], seen: null }, on);
   await older.table('people').add({ id: crypto.randomUUID(), ...stamps, ...person });
+  const identity = { databaseId: crypto.randomUUID(), sequence: 1 };
+  await older.table('device').add({ id: 'identity', value: identity });
   older.close();
   const db = new ConfidantDatabase(name);
   db.leavesOlder = true;
