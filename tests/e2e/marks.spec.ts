@@ -212,6 +212,27 @@ test('only rows on screen are asked about and marked', async ({ extension, open 
   await expect.poll(() => paths(page)).toEqual([inFeed.zeno]);
 });
 
+test('a mark stays on its picture when only a part of the page is scrolled', async ({
+  extension,
+  open,
+}) => {
+  const ours = await open('manifest.json');
+  await keep(ours, vanityOf(ines), 'mentor');
+  await switchMarks(ours, true);
+  const page = await extension.context.newPage();
+  await showFeed(page);
+  await expect.poll(() => marksIn(page)).toMatchObject([{ fromPicture: rim }]);
+  const link = page.locator(`a[href*="${ines}"]`).first();
+  const moved = await link.evaluate((element) => {
+    const before = element.getBoundingClientRect().top;
+    const item = element.closest('[role=listitem]');
+    item?.scrollBy(0, item.scrollTop > 0 ? -40 : 40);
+    return Math.abs(element.getBoundingClientRect().top - before);
+  });
+  expect(moved).toBe(40);
+  await expect.poll(() => marksIn(page)).toMatchObject([{ fromPicture: rim }]);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`on a ${theme} page the role is told to who points at a mark`, async ({
     extension,

@@ -202,6 +202,14 @@ export function watchMarks(signal: AbortSignal): { refresh(): void } {
     watched = new WeakSet();
   }
 
+  /** A part of the page that scrolls takes its pictures along, and not always what lies over them. */
+  function followScroll({ target }: Event): void {
+    if (!(target instanceof Element)) return; // The whole page takes both.
+    const taken = [...drawn.values()].filter(({ row }) => target.contains(row.picture));
+    if (taken.length > 0) placeMarks(taken);
+  }
+
+  document.addEventListener('scroll', followScroll, { capture: true, passive: true, signal });
   window.addEventListener('resize', () => placeMarks([...drawn.values()]), { signal });
   signal.addEventListener('abort', stop);
   void update();
