@@ -115,6 +115,25 @@ test('relationship, rhythm, tags, later, archive and trash, each with its undo',
   await same();
 });
 
+test('a click right after scrolling is heard', async ({ open }) => {
+  const page = await openNetwork(open, 120);
+  await page.mouse.move(640, 500);
+  const box = await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    scrollBy(0, 300);
+    // Seen by the list, and drawn by it.
+    await frame();
+    await frame();
+    const boxes = [...document.querySelectorAll('tbody input')].map((input) =>
+      input.getBoundingClientRect(),
+    );
+    const { x, y } = boxes.find(({ top }) => top > innerHeight / 2) ?? { x: 0, y: 0 };
+    return { x, y };
+  });
+  await page.mouse.click(box.x + 5, box.y + 5);
+  await expect(bulkBar(page)).toBeVisible();
+});
+
 test('everybody who fits is done at once, and one undo brings all of them back', async ({
   open,
 }) => {
