@@ -5,7 +5,8 @@
  * open as the most open of them.
  */
 import type { Reason } from './due-item';
-import type { Records, TableName } from './schema/records';
+import type { Records } from './schema/records';
+import type { TableName } from './schema/table-names';
 
 /** Whether a record was marked, as people and notes can be. One that never was has no mark at all. */
 export function isConfidential(record: object): boolean {

@@ -4,7 +4,7 @@
  * a first run. The caller brings the other store; this folder knows no browser.
  */
 import type { Moment } from '@/domain/day';
-import { type TableName, tableNames } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { sameContent } from './change';
 import type { Context } from './context';
 import type { ConfidantDatabase } from './database';
@@ -77,6 +77,8 @@ export async function findLoss(
   const found = await measure(db);
   // Erased, put back or noticed by another meanwhile: what was just compared is of two times.
   if (!sameContent(await canary.read(), before)) return findLoss(db, canary, look);
+  // Written to for the first time meanwhile: whoever did has put something back, or knows of no loss.
+  if (!before.known && found) return null;
   if (!found && isOf(known, erasing)) {
     // Erasing it ended halfway, and somebody had counted it meanwhile.
     await canary.begin(null);

@@ -1,5 +1,5 @@
 /** What a command did to a record, and whether that still stands: the data of undo. */
-import type { TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import type { Change } from './database';
 
 type Content = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@
  * without saying a version, which changes nothing in it.
  */
 import { Dexie, type Table } from 'dexie';
-import type { Records, TableName, TakeRecords } from '@/domain/schema/records';
+import type { Records, TakeRecords } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import type { ConfidantDatabase, DeviceRow } from './database';
 import type { Identity } from './identity';
 

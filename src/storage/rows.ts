@@ -1,5 +1,6 @@
 /** Records and rows: the same, but for people, whose derived part is put when it is worked out. */
-import type { Records, TableName } from '@/domain/schema/records';
+import type { Records } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import type { ConfidantDatabase, Rows } from './database';
 import { recordOf } from './record-of';
 

@@ -1,6 +1,7 @@
 /** Tables by name, typed, and reading them in large pieces. */
 import type { Table } from 'dexie';
-import type { Records, TableName } from '@/domain/schema/records';
+import type { Records } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import type { ConfidantDatabase, Rows } from './database';
 
 /** The tables of records about people. */

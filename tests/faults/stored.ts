@@ -2,7 +2,7 @@
  * What is stored, read past our own code: in a page of the extension, from the browser's database
  * as it lies there. It never makes a database, nor changes its version.
  */
-import type { TableName } from '../../src/domain/schema/records.ts';
+import type { TableName } from '../../src/domain/schema/table-names.ts';
 import type { Installation } from '../e2e/support/installation.ts';
 
 export type Row = Record<string, unknown>;

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { day, id, line, longest, moment, profileKey, text, timeOfDay } from './primitives';
+import type { TableName } from './table-names';
 
 const record = {
   id,
@@ -244,22 +245,8 @@ export const recordSchemas = {
   relationshipTypes: relationshipType,
   savedViews: savedView,
   settings,
-} as const;
+} as const satisfies Record<TableName, z.ZodType>;
 
-export type TableName = keyof typeof recordSchemas;
-/** In the order in which a backup holds them. */
-export const tableNames = [
-  'people',
-  'notes',
-  'interactions',
-  'followUps',
-  'promises',
-  'importantDates',
-  'observedChanges',
-  'relationshipTypes',
-  'savedViews',
-  'settings',
-] as const satisfies readonly TableName[];
 export type Records = { [Name in TableName]: z.infer<(typeof recordSchemas)[Name]> };
 /** Everything that is kept, table by table: what a backup holds. */
 export type AllRecords = { [Name in TableName]: Records[Name][] };

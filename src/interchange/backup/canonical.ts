@@ -3,7 +3,8 @@
  * The same records always give the same bytes, so two backups can be compared as they are.
  */
 import { z } from 'zod';
-import { type Records, recordSchemas, type TableName } from '@/domain/schema/records';
+import { type Records, recordSchemas } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 
 /** A value with its keys in order; null where a schema has nothing to put in order. */
 type Arrange = ((value: unknown) => unknown) | null;

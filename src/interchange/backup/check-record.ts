@@ -1,6 +1,7 @@
 /** Is this a record? Words a schema's first issue as a reason and a field. */
 import { z } from 'zod';
-import { type Records, recordSchemas, type TableName } from '@/domain/schema/records';
+import { type Records, recordSchemas } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import { BackupRefusal, type RefusalCode } from './refusal';
 
 const schemas: { [Name in TableName]: z.ZodType<Records[Name]> } = recordSchemas;

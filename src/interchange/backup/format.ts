@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { moment } from '@/domain/schema/primitives';
-import type { TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 
 export { backupFileName, mostBytes } from './file';
 

@@ -1,5 +1,6 @@
 /** What no single record can say: a profile is one person's, and everything is about somebody there. */
-import { type AllRecords, type Records, type TableName, tableNames } from '@/domain/schema/records';
+import { type AllRecords, type Records } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { BackupRefusal } from './refusal';
 
 /** Whom a record is about, with the field that says so. */

@@ -1,5 +1,5 @@
 /** Why a file is not taken as a backup, and where in it the reason stands. */
-import type { TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 
 export type RefusalCode =
   | 'unreadable' // the browser could not read the file

@@ -3,7 +3,8 @@
  * is told the line when something is wrong. Rows are turned into bytes as they come: what is held
  * is the file, not the database.
  */
-import { type TableName, tableNames, type TakeRecords } from '@/domain/schema/records';
+import { type TakeRecords } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { recordLine } from './canonical';
 import { type BackupHeader, backupFormat, backupVersion } from './format';
 import { checksumOf } from './checksum';

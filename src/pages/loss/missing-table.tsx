@@ -1,6 +1,6 @@
 /** What was here and what is: only the kinds that differ. */
 import { i18n } from '#i18n';
-import { tableNames } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import type { Loss } from '@/storage/canary';
 import { numberWords } from '../dashboard/number-words';
 import styles from './loss.module.css';

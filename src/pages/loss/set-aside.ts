@@ -5,6 +5,7 @@ import { canaryArea, lookedAtArea } from '@/platform/canary-area';
 import { saveFile } from '@/platform/files';
 import { snapshotFiles } from '@/platform/snapshots';
 import { openSnapshot } from '@/snapshots/files';
+import { rememberedBySnapshots } from '@/snapshots/remembered';
 import { findLoss } from '@/storage/canary';
 import { database, deleteDatabase, inTime } from '@/storage/open';
 import { readingLock } from '@/storage/read-through';
@@ -40,7 +41,9 @@ export async function setAside(
   }
   try {
     // Noticed first, so that putting back is the answer to it.
-    await findLoss(database, canaryArea, { now: new Date().toISOString(), counting: false });
+    const now = new Date().toISOString();
+    const otherwise = () => rememberedBySnapshots(snapshotFiles, now);
+    await findLoss(database, canaryArea, { now, counting: false, otherwise });
     if (snapshot === null) return null;
     const outcome = await putBack(snapshot.name, onProgress);
     return outcome.ok ? null : outcome.trouble;

@@ -5,13 +5,8 @@
  */
 import { displayName } from '@/domain/display-name';
 import type { Moment } from '@/domain/day';
-import {
-  type AllRecords,
-  type Person,
-  type Records,
-  type TableName,
-  tableNames,
-} from '@/domain/schema/records';
+import { type AllRecords, type Person, type Records } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { sameContent } from '../change';
 import type { ConfidantDatabase, Rows } from '../database';
 import { readIdentity } from '../identity';

@@ -1,5 +1,6 @@
 /** Everything that a backup holds, as it is at one moment. */
-import { tableNames, type TakeRecords } from '@/domain/schema/records';
+import { type TakeRecords } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import { sameContent } from '../change';
 import type { ConfidantDatabase } from '../database';
 import { readIdentity } from '../identity';

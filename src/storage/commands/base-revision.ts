@@ -1,4 +1,5 @@
-import type { Records, TableName } from '@/domain/schema/records';
+import type { Records } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import { Refusal } from '../refusal';
 import type { Writer } from '../writer';
 

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { setAside } from '@/pages/loss/set-aside';
 import { NewerDatabase } from '@/storage/database-error';
 import { database as db } from '@/storage/open';
+import { snapshotName } from '@/domain/snapshots';
+import type { Loss } from '@/storage/canary';
 import { readingLock } from '@/storage/read-through';
 import { addPerson } from '../storage/support';
 
@@ -14,13 +16,20 @@ const page = vi.hoisted(() => ({
   /** Nor after the database was deleted. */
   refusesLater: false,
   readable: false as boolean | null,
+  loss: null as Loss | null,
+  snapshots: [] as string[],
+  /** The loss that was known when a snapshot was put back. */
+  answered: null as Loss | null,
 }));
 vi.mock('@/platform/canary-area', () => ({
   canaryArea: {
     read: async () => {
       if (page.refuses || (page.refusesLater && page.readable === null))
         throw new Error('The browser refuses');
-      return { known: null, loss: null };
+      return { known: null, loss: page.loss };
+    },
+    writeLoss: async (loss: Loss) => {
+      page.loss = loss;
     },
   },
   lookedAtArea: {
@@ -31,9 +40,14 @@ vi.mock('@/platform/canary-area', () => ({
   },
 }));
 vi.mock('@/platform/files', () => ({ saveFile: () => {} }));
-vi.mock('@/platform/snapshots', () => ({ snapshotFiles: {} }));
+vi.mock('@/platform/snapshots', () => ({
+  snapshotFiles: { list: async () => page.snapshots.map((name) => ({ name, size: 9 })) },
+}));
 vi.mock('@/pages/dashboard/backup/bulk-work', () => ({
-  putBack: async () => ({ ok: false, trouble: 'quota' }),
+  putBack: async () => {
+    page.answered = page.loss;
+    return { ok: false, trouble: 'quota' };
+  },
 }));
 vi.mock('@/pages/dashboard/moment-words', () => ({ localDay: (day: string) => day }));
 
@@ -44,6 +58,7 @@ const snapshot = { ...facts, database: 'd1a2b3c4', sequence: 1, name: 'a', size:
 
 beforeEach(async () => {
   Object.assign(page, { refuses: false, refusesLater: false, readable: false });
+  Object.assign(page, { loss: null, snapshots: [], answered: null });
   await db.open();
   await db.people.clear();
   await addPerson(db, { name: 'Ada' });
@@ -86,6 +101,15 @@ it('says what did not work: the deleting, what came after it, or putting back', 
   page.readable = false;
   vi.spyOn(db, 'delete').mockRejectedValue(new Dexie.UnknownError('Cannot delete'));
   expect(await setAside(snapshot, noProgress)).toBe('notDeleted');
+});
+
+it('puts back as the answer to a loss, also where the canary knew of nothing', async () => {
+  page.snapshots = [snapshotName({ ...facts, database: '1a2b3c4d', sequence: 7 })];
+  await setAside(snapshot, noProgress);
+  expect(page.answered).toMatchObject({
+    known: { databaseId: '1a2b3c4d', counts: { people: 1 } },
+    found: { sequence: null },
+  });
 });
 
 it('deletes nothing that can be opened after all: it was only slow', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   answerLoss,
   beginAnew,
@@ -60,6 +60,27 @@ describe('the canary', () => {
       known: { counts: { people: 1, notes: 1 } },
       found: { sequence: null, counts: {} },
     });
+  });
+
+  it('asks another of a database that was never written, and only as long as that is so', async () => {
+    const known = { databaseId: '1a2b3c4d', sequence: 4, counts: { people: 3 }, countedAt: -1 };
+    const look = { now, counting: false };
+    const lost = newDatabase();
+    expect(await findLoss(lost, inMemory(), { ...look, otherwise: async () => known })).toEqual({
+      noticedAt: now,
+      known,
+      found: { sequence: null, counts: {} },
+    });
+    const db = newDatabase();
+    const canary = inMemory();
+    const otherwise = vi.fn(async () => {
+      await addPerson(db);
+      return known;
+    });
+    expect(await findLoss(db, canary, { ...look, otherwise })).toBeNull();
+    expect(await findLoss(db, canary, { ...look, otherwise })).toBeNull();
+    expect(canary.loss).toBeNull();
+    expect(otherwise).toHaveBeenCalledOnce();
   });
 
   it('notices rows that vanished, when it counts', async () => {

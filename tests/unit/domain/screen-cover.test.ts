@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { coverPersonal } from '@/domain/screen-cover';
-import {
-  importantDate,
-  recordSchemas,
-  settings,
-  type TableName,
-  tableNames,
-} from '@/domain/schema/records';
+import { importantDate, recordSchemas, settings } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 
 const marker = 'Zebrawort';
 

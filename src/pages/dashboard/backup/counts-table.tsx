@@ -1,6 +1,6 @@
 /** How many records of each kind are new, changed, the same, and so on. */
 import { i18n } from '#i18n';
-import { tableNames } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import type { RestoreCounts, RestorePlan } from '@/storage/bulk/plan-restore';
 import { numberWords } from '../number-words';
 import styles from './backup.module.css';

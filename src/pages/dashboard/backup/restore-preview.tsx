@@ -1,7 +1,7 @@
 /** What a backup holds beside what is here, and the choice between merging and replacing. */
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { tableNames } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import type { BackupHeader } from '@/interchange/backup/format';
 import type { RestoreMode } from '@/storage/bulk/apply-restore';
 import type { RestorePlan } from '@/storage/bulk/plan-restore';

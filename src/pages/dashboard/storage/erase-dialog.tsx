@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import type { TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import { Button } from '@/ui/button';
 import { CheckBox } from '@/ui/check-box';
 import { Dialog } from '@/ui/dialog';

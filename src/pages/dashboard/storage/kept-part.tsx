@@ -1,6 +1,6 @@
 /** How much of each thing is kept, and the room it takes. Each is shown as soon as it is known. */
 import { i18n } from '#i18n';
-import type { TableName } from '@/domain/schema/records';
+import type { TableName } from '@/domain/schema/table-names';
 import { Skeleton } from '@/ui/skeleton';
 import { numberWords, sizeWords } from '../number-words';
 import styles from '../section.module.css';

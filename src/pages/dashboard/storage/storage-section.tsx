@@ -1,7 +1,7 @@
 /** Where everything is, how much, what keeps it there, and how to take it all away. */
 import { useState } from 'react';
 import { i18n } from '#i18n';
-import { tableNames } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import { database } from '@/storage/open';
 import { Button } from '@/ui/button';
 import { useLastBackup } from '../backup/last-backup';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { longest, profileKey } from '@/domain/schema/primitives';
-import { recordSchemas, type TableName, tableNames } from '@/domain/schema/records';
+import { recordSchemas } from '@/domain/schema/records';
+import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { backupHeader, deepestNesting, laterTables, mostBytes } from '@/interchange/backup/format';
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type AllRecords, tableNames } from '@/domain/schema/records';
+import { type AllRecords } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import { longest } from '@/domain/schema/longest';
 import { deepestNesting, longestRecord, mostBytes } from '@/interchange/backup/format';
 import { noRecords, readBackup } from '@/interchange/backup/read';

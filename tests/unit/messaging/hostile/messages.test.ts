@@ -11,7 +11,7 @@ import { codeOf } from '@/background/error-code';
 import { handlersOf } from '@/background/handlers';
 import { commandSchemas } from '@/domain/commands';
 import { keysFromAddress, type ProfileKey } from '@/domain/profile-key';
-import { tableNames } from '@/domain/schema/records';
+import { tableNames } from '@/domain/schema/table-names';
 import { dispatcher } from '@/messaging/dispatch';
 import type { RouteName } from '@/messaging/protocol';
 import { longestRequest, routes, type Caller } from '@/messaging/routes';
