@@ -91,7 +91,8 @@ process.exitCode = failed.length === 0 && passed > 0 ? 0 : 1;
 
 /** A check that failed counts as one at least, also when its report says nothing of it. */
 async function countOf({ count }: Check, ok: boolean): Promise<Count> {
-  const one: Count = ok ? { passed: 1, failed: [] } : { passed: 0, failed: ['as a whole'] };
-  const counted = (await count?.().catch(() => null)) ?? one;
+  if (!count) return ok ? { passed: 1, failed: [] } : { passed: 0, failed: ['as a whole'] };
+  const unread: Count = { passed: 0, failed: ['its report cannot be read'] };
+  const counted = await count().catch(() => unread);
   return ok || counted.failed.length > 0 ? counted : { ...counted, failed: ['as a whole'] };
 }
