@@ -22,22 +22,33 @@ const withoutCurves = {
   '@noble/post-quantum/hybrid.js': curves,
 };
 
-const popupEntry = /[\\/]entrypoints[\\/]popup[\\/]main\.tsx$/;
+const entry = /[\\/]entrypoints[\\/](popup|options|sidepanel|welcome)[\\/]main\.tsx$/;
 const popupOwn = /[\\/](?:entrypoints|pages)[\\/]popup[\\/]/;
-type Modules = { getModuleInfo: (id: string) => { importers: readonly string[] } | null };
+type Module = { importers: readonly string[]; dynamicImporters: readonly string[] };
+type Modules = { getModuleInfo: (id: string) => Module | null };
 
 /**
- * What the popup needs for its first paint is one file, with which every other page begins as well:
- * in as many files as it has sharers (there were 56) it took the popup twice as long.
+ * What a page needs for its first paint is few files: in as many as it has sharers (there were 56) the
+ * popup took twice as long. `first` is all that the popup needs, with which every other page begins
+ * as well; `more` is what the others share; and each has one of its own. What something that is loaded
+ * later needs as well stays by itself, or the rest of the page would come along with it.
  */
-function popupFirst(id: string, modules: Modules): string | null {
-  if (popupOwn.test(id)) return null;
+function firstPaint(id: string, modules: Modules): string | null {
+  if (entry.test(id) || popupOwn.test(id)) return null;
+  const pages = new Set<string>();
+  let comesLater = false;
   const seen = new Set([id]);
   for (const each of seen) {
-    if (popupEntry.test(each)) return 'first';
-    for (const importer of modules.getModuleInfo(each)?.importers ?? []) seen.add(importer);
+    const page = entry.exec(each)?.[1];
+    if (page !== undefined) pages.add(page);
+    const module = modules.getModuleInfo(each);
+    if ((module?.dynamicImporters.length ?? 0) > 0) comesLater = true;
+    for (const importer of module?.importers ?? []) seen.add(importer);
   }
-  return null;
+  const [only] = pages;
+  if (pages.has('popup')) return 'first';
+  if (pages.size > 1) return 'more';
+  return only === 'options' && !comesLater ? 'options-first' : null;
 }
 
 export default defineConfig({
@@ -66,7 +77,7 @@ export default defineConfig({
       }
       if (entrypoints.some(({ name }) => name === 'popup')) {
         Object.assign(build?.rolldownOptions?.output ?? {}, {
-          codeSplitting: { groups: [{ name: popupFirst }] },
+          codeSplitting: { groups: [{ name: firstPaint }] },
         });
       }
     },

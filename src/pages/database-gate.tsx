@@ -13,7 +13,6 @@ import {
   useState,
 } from 'react';
 import type { ErrorCode, Outcome } from '@/domain/commands';
-import { send } from '@/messaging/client';
 import { canaryArea, lookedAtArea, onLossChange } from '@/platform/canary-area';
 import { findLoss, type Loss } from '@/storage/canary';
 import { databaseErrorCode } from '@/storage/database-error';
@@ -166,6 +165,7 @@ async function stateNow(): Promise<DatabaseState> {
  * over: what it asked for so far has no answer, and never gets one. Fulfilled with why it could not.
  */
 async function upgradedByBackground(): Promise<Outcome<null>> {
+  const { send } = await import('@/messaging/client');
   const opened = await send('surface.opened', null, { deadline: patient });
   if (!opened.ok && opened.error.code !== 'lost') return opened;
   location.reload();

@@ -7,7 +7,7 @@ import { launchExtension, type Extension } from '../e2e/support/launch.ts';
 import { largeNetwork } from '../fixtures/network.ts';
 import { extensionWithEmptyPopup } from './empty-popup/build.ts';
 import { applyBackup, chooseBackup, networkFile, untilIndexed } from './network-file.ts';
-import { rawChangePeople } from './raw-database.ts';
+import { rawChangePeople, rawReadAndStringify } from './raw-database.ts';
 import { expectRatio, median } from './ratio.ts';
 import { timeToPaint } from './time-to-paint.ts';
 
@@ -22,11 +22,12 @@ const selected = 5_000;
  * - Long tasks: none. A row that is flown past may cost a frame, never three.
  * - Filter: the scan looks through the same texts and waits for a frame, in which it draws nothing; taking
  *   away a screen of rows and drawing another may take twice as long again.
- * - 5,000 at once: the rows as raw IndexedDB puts them, the same rows a second time as the way back, and
- *   a line for the word index.
+ * - 5,000 at once: people, notes, contacts and follow-ups, read and turned into text, as a snapshot comes first; the rows
+ *   as raw IndexedDB puts them. The snapshot is compressed, hashed and read again as well; the rows are
+ *   written a second time as the way back, with a line for the word index.
  * - Memory is said with each page, below.
  */
-const limits = { firstRows: 4, longTasks: 0, filter: 3, archive: 2.5 };
+const limits = { firstRows: 4, longTasks: 0, filter: 3, archive: 2 };
 const emptyPage = 'empty/empty-popup.html';
 
 /** Milliseconds that anything waited for may take: what hangs is to say so. */
@@ -182,7 +183,7 @@ test('dashboard', async () => {
     const raw: number[] = [];
     // As often in as out: who is archived is not in the list, whose memory is measured next.
     for (let round = 0; round < 4; round += 1) {
-      raw.push(await rawChangePeople(page, selected));
+      raw.push((await rawReadAndStringify(page)) + (await rawChangePeople(page, selected)));
       bulk.push(await archiveMany(page, round % 2 === 0));
     }
     expectRatio('archive 5,000 selected, ms', median(bulk), median(raw), limits.archive);

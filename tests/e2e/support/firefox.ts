@@ -90,6 +90,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       await act();
       const page = await (await opened).page();
       if (!page) throw new Error('What was opened is no page.');
+      await there(page);
       return page;
     },
     killAndStart: async () => {
@@ -117,9 +118,19 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
 export async function welcomePage(browser: Browser): Promise<Page> {
   for (;;) {
     const [, welcome] = await browser.pages();
-    if (welcome) return welcome;
+    if (welcome) {
+      await there(welcome);
+      return welcome;
+    }
     await setTimeout(50);
   }
+}
+
+/** A tab is told of before it has gone to our page: nothing can be done to it yet. */
+async function there(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => location.protocol === 'moz-extension:' && document.readyState === 'complete',
+  );
 }
 
 /** As the manifest says it. */

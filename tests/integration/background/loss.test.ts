@@ -65,7 +65,7 @@ async function keep(name = 'Jane Doe'): Promise<string> {
 const lost = { ok: false, error: { code: 'lost' } };
 
 /** Every row of every table, to see that nothing was written. */
-async function rows(): Promise<unknown[]> {
+async function rows(): Promise<unknown[][]> {
   return Promise.all(db.tables.map((table) => table.toArray()));
 }
 
@@ -116,7 +116,7 @@ describe('a loss that took the canary along', () => {
     outside.remembered = null;
     await wakeInTurn(db, outside);
     expect(outside.loss).not.toBeNull();
-    for (const [at, table] of db.tables.entries()) await table.bulkPut(all[at] as unknown[]);
+    for (const [at, table] of db.tables.entries()) await table.bulkPut(all[at] ?? []);
     await wakeInTurn(db, outside);
     expect(outside.loss).toBeNull();
   });

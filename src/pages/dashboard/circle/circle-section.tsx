@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { EmptyState } from '@/ui/empty-state';
 import { Skeleton } from '@/ui/skeleton';
 import { useToday } from '../../today';
-import { usePeopleTable } from '../people/use-people-table';
+import { useEverybody, usePeopleTable } from '../people/use-people-table';
 import { sectionAddress } from '../routes';
 import { useQueryField } from '../use-route';
 import styles from './circle.module.css';
@@ -21,6 +21,7 @@ import { WeeksFigure } from './weeks-figure';
 export function CircleSection() {
   const today = useToday();
   const { lines, types, isWhole } = usePeopleTable();
+  useEverybody(true);
   const [asked] = useQueryField('month');
   const month = useMemo(() => readMonth(asked), [asked]);
   const counts = useMemo(() => countCircle(lines, types), [lines, types]);

@@ -30,7 +30,7 @@ export const sorts: readonly [PeopleSort, ...PeopleSort[]] = [
 export function usePeopleAsked(): PeopleAsked {
   const [text, ask] = usePrivateField('q');
   const [sortText, setSort] = useQueryField('sort');
-  const sort = sorts.find((each) => each === sortText) ?? sorts[0];
+  const sort = sortOf(sortText);
   return {
     text,
     query: useMemo(() => parseQuery(text), [text]),
@@ -38,6 +38,15 @@ export function usePeopleAsked(): PeopleAsked {
     ask,
     sortBy: useCallback((next) => setSort(next === sorts[0] ? '' : next), [setSort]),
   };
+}
+
+/** The order that an address names. */
+export function sortIn(query: URLSearchParams): PeopleSort {
+  return sortOf(query.get('sort'));
+}
+
+function sortOf(text: string | null): PeopleSort {
+  return sorts.find((each) => each === text) ?? sorts[0];
 }
 
 /** The address of a view of the list. */

@@ -17,13 +17,14 @@ import { useSelection } from './selection';
 import { matchingLines, sortedLines } from './shown-lines';
 import { useFirstLines } from './use-first-lines';
 import { useKeptScroll } from './use-kept-scroll';
-import { usePeopleTable } from './use-people-table';
+import { useEverybody, usePeopleTable } from './use-people-table';
 
 export function PeopleSection() {
   const today = useToday();
   const { lines, types, isWhole } = usePeopleTable();
   const { text, query, sort, ask, sortBy } = usePeopleAsked();
   const first = useFirstLines({ wanted: !isWhole, text, sort, today });
+  useEverybody(isWhole || first !== undefined);
   // A key pressed is shown before thousands of people are looked through for it.
   const askedFor = useDeferredValue(text);
   const sorted = useMemo(() => sortedLines(lines, sort), [lines, sort]);

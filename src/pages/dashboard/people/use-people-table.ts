@@ -2,18 +2,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { database } from '@/storage/open';
 import { type PeopleLines, PeopleTable } from '@/storage/queries/people-table';
+import { afterPaint } from '../../after-paint';
 import { useCovering } from '../../screen-cover/covered';
 import { useToday } from '../../today';
 
 const table = new PeopleTable(database);
 
-/** The lines of everybody as they are today; they change with the database. */
+/** The lines of everybody as they are today, once `useEverybody` had them read; they change with the database. */
 export function usePeopleTable(): PeopleLines {
-  const today = useToday();
-  useEffect(() => {
-    // After what the page's first paint asks of the database, which would wait behind it.
-    const soon = setTimeout(() => table.bringTo(today));
-    return () => clearTimeout(soon);
-  }, [today]);
   return useCovering(useSyncExternalStore(table.subscribe, table.snapshot));
+}
+
+/**
+ * Has everybody read: once what the page's first paint needs is there, and painted. It would wait
+ * behind them.
+ */
+export function useEverybody(isFirstThere: boolean): void {
+  const today = useToday();
+  useEffect(
+    () => (isFirstThere ? afterPaint(() => table.bringTo(today)) : undefined),
+    [isFirstThere, today],
+  );
 }
