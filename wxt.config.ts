@@ -30,8 +30,8 @@ type Modules = { getModuleInfo: (id: string) => Module | null };
 /**
  * What a page needs for its first paint is few files: in as many as it has sharers (there were 56) the
  * popup took twice as long. `first` is all that the popup needs, with which every other page begins
- * as well; `more` is what the others share; and each has one of its own. What something that is loaded
- * later needs as well stays by itself, or the rest of the page would come along with it.
+ * as well; `more` is what the others share; and the dashboard has one of its own, without what is also
+ * loaded later elsewhere: the rest of it would come along there.
  */
 function firstPaint(id: string, modules: Modules): string | null {
   if (entry.test(id) || popupOwn.test(id)) return null;

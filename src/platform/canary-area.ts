@@ -113,10 +113,14 @@ function isIdentity(value: unknown): value is Identity {
   );
 }
 
-/** None before and none now is no news: it is written with every canary that begins anew. */
+/** Nothing before and nothing now is no news: both are written with every new beginning. */
 function isNews(change: unknown): boolean {
   if (!isObject(change)) return false;
-  return (change['oldValue'] ?? null) !== null || (change['newValue'] ?? null) !== null;
+  return isSomething(change['oldValue']) || isSomething(change['newValue']);
+}
+
+function isSomething(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== false;
 }
 
 function isRemembered(value: unknown): value is Remembered {

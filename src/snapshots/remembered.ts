@@ -3,7 +3,7 @@ import { bestFirst } from '@/domain/snapshots';
 import type { CanaryValue } from '@/storage/canary';
 import { listSnapshots, type SnapshotFiles } from './files';
 
-/** Milliseconds the file system has to answer: whoever asks waits, and it is asked again. */
+/** Milliseconds the file system has to answer: whoever asks waits. Asked again until something is written. */
 const longestList = 1_000;
 
 function after(milliseconds: number): Promise<never[]> {

@@ -9,7 +9,6 @@ import { sameContent } from './change';
 import type { Context } from './context';
 import type { ConfidantDatabase } from './database';
 import { type Identity, readIdentity } from './identity';
-import { recordTables } from './tables';
 
 export type Counts = Partial<Record<TableName, number>>;
 
@@ -135,7 +134,7 @@ function isOf(known: CanaryValue, erasing: Identity | null | undefined): boolean
 /** With no write since they were counted, other counts mean that rows went by themselves. */
 function hasOtherRows(found: CanaryValue | undefined, known: CanaryValue): boolean {
   if (found?.sequence !== known.countedAt) return false;
-  return recordTables.some((name) => (found.counts[name] ?? 0) !== (known.counts[name] ?? 0));
+  return tableNames.some((name) => (found.counts[name] ?? 0) !== (known.counts[name] ?? 0));
 }
 
 /** Counts the rows and tells the canary. Only for a database about which nothing is to be chosen. */
@@ -198,11 +197,11 @@ export function recordsIn(counts: Counts): number {
 
 /** undefined for a database that was never written. */
 function measure(db: ConfidantDatabase): Promise<CanaryValue | undefined> {
-  return db.transaction('r', [...recordTables, 'device'], async () => {
+  return db.transaction('r', [...tableNames, 'device'], async () => {
     const identity = await readIdentity(db);
     if (!identity) return undefined;
     const counts: Counts = {};
-    for (const name of recordTables) counts[name] = await db[name].count();
+    for (const name of tableNames) counts[name] = await db[name].count();
     return { ...identity, counts, countedAt: identity.sequence };
   });
 }

@@ -1,5 +1,5 @@
 /** The way back of what a command changed, as far as it still stands. */
-import { type Records } from '@/domain/schema/records';
+import type { Records } from '@/domain/schema/records';
 import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { stillStands } from './change';
 import type { Change } from './database';

@@ -3,9 +3,10 @@
  * counting passes over it (Firefox counts in an index): before a page meets it, something would be
  * written over a database that has lost a part.
  */
+import { tableNames } from '@/domain/schema/table-names';
 import type { ConfidantDatabase } from './database';
 import { isUnreadable } from './database-error';
-import { eachChunk, recordTables } from './tables';
+import { eachChunk } from './tables';
 
 /** Held while it is read, so that nobody deletes the database in between and is told of it after. */
 export const readingLock = 'confidant.reading';
@@ -19,7 +20,7 @@ export async function canReadAll(
   between: () => Promise<void>,
 ): Promise<boolean> {
   try {
-    for (const name of recordTables) await eachChunk(db, name, between);
+    for (const name of tableNames) await eachChunk(db, name, between);
     return true;
   } catch (error) {
     if (isUnreadable(error)) return false;

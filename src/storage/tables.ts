@@ -15,15 +15,6 @@ export const partTables = [
 ] as const;
 export type PartTable = (typeof partTables)[number];
 
-/** The tables of records, in the order of a backup. */
-export const recordTables = [
-  'people',
-  ...partTables,
-  'relationshipTypes',
-  'savedViews',
-  'settings',
-] as const;
-
 /** Whom a record is about. */
 export const peopleOf: { [Name in TableName]: (record: Records[Name]) => readonly string[] } = {
   people: ({ id }) => [id],

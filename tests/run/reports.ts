@@ -37,7 +37,6 @@ const playwrightReport = z.object({
 });
 
 const faultsReport = z.object({
-  tried: z.number(),
   survived: z.number(),
   rows: z.array(
     z.object({
@@ -69,7 +68,9 @@ export async function countVitest(file: string): Promise<Count> {
 export async function countPlaywright(file: string): Promise<Count> {
   const report = await read(playwrightReport, file);
   const failed = report.suites.flatMap((suite) => failedIn(suite, ''));
-  const errors = report.errors.map(({ message = 'an error outside the tests' }) => message);
+  const errors = report.errors.map(({ message = 'an error outside the tests' }) =>
+    message.split('\n', 1).join(),
+  );
   return { passed: report.stats.expected, failed: [...failed, ...errors] };
 }
 

@@ -3,7 +3,7 @@
  * which version, nesting, each record against its schema, ids and mentions, counts, checksum. A
  * file is not trusted, whoever wrote it. Works in pieces, so that a page stays alive meanwhile.
  */
-import { type AllRecords, type Records } from '@/domain/schema/records';
+import type { AllRecords, Records } from '@/domain/schema/records';
 import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { checkRecord, refusalOf } from './check-record';
 import { checksumOf } from './checksum';

@@ -1,5 +1,5 @@
 /** What no single record can say: a profile is one person's, and everything is about somebody there. */
-import { type AllRecords, type Records } from '@/domain/schema/records';
+import type { AllRecords, Records } from '@/domain/schema/records';
 import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { BackupRefusal } from './refusal';
 

@@ -3,7 +3,7 @@
  * is told the line when something is wrong. Rows are turned into bytes as they come: what is held
  * is the file, not the database.
  */
-import { type TakeRecords } from '@/domain/schema/records';
+import type { TakeRecords } from '@/domain/schema/records';
 import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { recordLine } from './canonical';
 import { type BackupHeader, backupFormat, backupVersion } from './format';

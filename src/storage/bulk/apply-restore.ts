@@ -4,7 +4,7 @@
  */
 import { resolveTypes } from '@/domain/relationship-types';
 import type { Moment } from '@/domain/day';
-import { type AllRecords, type Records } from '@/domain/schema/records';
+import type { AllRecords, Records } from '@/domain/schema/records';
 import { tableNames } from '@/domain/schema/table-names';
 import { answerLoss, type Loss } from '../canary';
 import { mergePeople } from '../commands/person-merge';

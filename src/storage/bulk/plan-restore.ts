@@ -5,7 +5,7 @@
  */
 import { displayName } from '@/domain/display-name';
 import type { Moment } from '@/domain/day';
-import { type AllRecords, type Person, type Records } from '@/domain/schema/records';
+import type { AllRecords, Person, Records } from '@/domain/schema/records';
 import { type TableName, tableNames } from '@/domain/schema/table-names';
 import { sameContent } from '../change';
 import type { ConfidantDatabase, Rows } from '../database';

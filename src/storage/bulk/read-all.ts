@@ -1,5 +1,5 @@
 /** Everything that a backup holds, as it is at one moment. */
-import { type TakeRecords } from '@/domain/schema/records';
+import type { TakeRecords } from '@/domain/schema/records';
 import { tableNames } from '@/domain/schema/table-names';
 import { sameContent } from '../change';
 import type { ConfidantDatabase } from '../database';

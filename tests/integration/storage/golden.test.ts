@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { indexedDB } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { tableNames } from '@/domain/schema/table-names';
 import { recordSchemas } from '@/domain/schema/records';
 import { readBackup } from '@/interchange/backup/read';
 import { listSnapshots, openSnapshot } from '@/snapshots/files';
@@ -15,7 +16,6 @@ import { rollDay } from '@/storage/day-roll';
 import { deriveAll } from '@/storage/derive';
 import { migrations } from '@/storage/migrations';
 import { recordOf } from '@/storage/record-of';
-import { recordTables } from '@/storage/tables';
 import { inMemoryFiles } from '../snapshots/in-memory-files';
 import { id, today } from './support';
 
@@ -76,11 +76,11 @@ describe.each(versions)('a database of version %i', (version) => {
       expect(await table.toArray(), table.name).toEqual(file.expected[table.name] ?? []);
     }
     const stored = new Set(file.stores.map((store) => store.name));
-    for (const name of recordTables.filter((each) => stored.has(each))) {
+    for (const name of tableNames.filter((each) => stored.has(each))) {
       expect(await db[name].count(), name).toBeGreaterThan(0);
     }
     for (const row of await db.people.toArray()) recordSchemas.people.parse(recordOf(row));
-    for (const name of recordTables) {
+    for (const name of tableNames) {
       if (name === 'people') continue;
       for (const row of await db[name].toArray()) recordSchemas[name].parse(row);
     }
@@ -114,7 +114,7 @@ describe('before an older database is brought up', () => {
       const result = file && (await readBackup(file));
       if (!result?.ok) throw new Error(JSON.stringify(result?.refusal));
       await db.open();
-      for (const table of recordTables) {
+      for (const table of tableNames) {
         const ids = (await db.table<{ id: string }>(table).toArray()).map((row) => row.id);
         expect(result.backup.data[table].map((record) => record.id)).toEqual(ids);
       }

@@ -14,8 +14,8 @@ export function usePeopleTable(): PeopleLines {
 }
 
 /**
- * Has everybody read: once what the page's first paint needs is there, and painted. It would wait
- * behind them.
+ * Has everybody read: once what the page's first paint needs is there, and painted. That
+ * would wait behind this.
  */
 export function useEverybody(isFirstThere: boolean): void {
   const today = useToday();

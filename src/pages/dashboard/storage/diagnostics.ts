@@ -2,8 +2,8 @@
  * What a bug report needs to know of this installation, and nothing of what is kept in it: versions,
  * counts, states and codes. No name, no text, no id of anybody. In English, as reports are.
  */
+import { tableNames } from '@/domain/schema/table-names';
 import { daysBetween, type Day } from '@/domain/day';
-import { recordTables } from '@/storage/tables';
 import { canaryArea } from '@/platform/canary-area';
 import { allAlarms } from '@/platform/alarms';
 import { hasPermission } from '@/platform/permissions';
@@ -61,7 +61,7 @@ async function ours(db: ConfidantDatabase): Promise<string[]> {
 
 async function rows(db: ConfidantDatabase): Promise<string[]> {
   const counts = await Promise.all(
-    [...recordTables, 'commands' as const].map(
+    [...tableNames, 'commands' as const].map(
       async (table) => `${table} ${await db[table].count()}`,
     ),
   );
